@@ -1,0 +1,26 @@
+# Flags that every target of the project shares.
+add_library(commonroom_flags INTERFACE)
+
+# Results must not depend on which instructions a compiler happens to fuse.
+target_compile_options(commonroom_flags INTERFACE -ffp-contract=off)
+
+target_compile_options(commonroom_flags INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow)
+if(COMMONROOM_WARNINGS_AS_ERRORS)
+  target_compile_options(commonroom_flags INTERFACE -Werror)
+endif()
+
+if(CMAKE_BUILD_TYPE STREQUAL "Release")
+  # No errno and no floating-point traps: both keep loops from being vectorised, neither changes a value.
+  target_compile_options(commonroom_flags INTERFACE -O3 -fno-math-errno -fno-trapping-math)
+endif()
+
+if(COMMONROOM_SANITIZER STREQUAL "address")
+  target_compile_options(commonroom_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(commonroom_flags INTERFACE -fsanitize=address,undefined)
+  target_compile_definitions(commonroom_flags INTERFACE COMMONROOM_SANITIZED)
+elseif(COMMONROOM_SANITIZER STREQUAL "thread")
+  # An uninstrumented TBB makes the thread sanitizer report races that are not there: plain threads stand in for it.
+  target_compile_options(commonroom_flags INTERFACE -fsanitize=thread -fno-omit-frame-pointer)
+  target_link_options(commonroom_flags INTERFACE -fsanitize=thread)
+  target_compile_definitions(commonroom_flags INTERFACE COMMONROOM_SANITIZED COMMONROOM_PLAIN_THREADS)
+endif()

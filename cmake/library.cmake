@@ -1,0 +1,8 @@
+# commonroom_library(NAME SOURCES file... USES target...): one library of the engine.
+function(commonroom_library name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;USES" ${ARGN})
+  add_library(commonroom_${name} STATIC ${ARG_SOURCES})
+  target_include_directories(commonroom_${name} PUBLIC ${PROJECT_SOURCE_DIR}/engine ${PROJECT_SOURCE_DIR}
+                                                       ${PROJECT_SOURCE_DIR}/include)
+  target_link_libraries(commonroom_${name} PUBLIC ${ARG_USES} PRIVATE commonroom_flags)
+endfunction()

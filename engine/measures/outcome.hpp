@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace commonroom {
+
+/// What an outcome is split by, beside regime, replicate and year.
+enum class Axis : std::uint8_t { none, pupil_group, phase, domain, use_of_time, grade, quantile, class_limits, clumsiness, spending_heading };
+inline constexpr std::size_t axes = 10;
+
+/// Name of the dimension in results ("pupil_group"), empty for Axis::none.
+[[nodiscard]] std::string_view name_of(Axis axis);
+/// Labels along an axis, in the order of the values; one empty label for Axis::none.
+[[nodiscard]] std::span<const std::string_view> labels_of(Axis axis);
+
+/// One outcome, as listed by `describe outcomes` and stored in results.
+struct Outcome {
+  std::string_view name;       ///< "attainment_16"
+  std::string_view unit;       ///< "SD", "%", "pounds per pupil", ...
+  std::string_view long_name;  ///< one sentence
+  int direction;               ///< +1 higher is better, -1 lower is better, 0 neither
+  Axis axis = Axis::none;
+  bool headline = false;  ///< in the table on the terminal
+};
+
+/// All outcomes, in the order in which they are recorded.
+[[nodiscard]] std::span<const Outcome> outcome_catalogue();
+
+/// Position of an outcome's first value in a year's record; the record's length for the end.
+[[nodiscard]] std::size_t outcome_offset(std::size_t outcome);
+/// Number of values in a year's record: the sum of the outcomes' labels.
+[[nodiscard]] std::size_t record_length();
+
+/// The outcomes of one year, all labels, in the order of the catalogue; NaN where there is nothing to measure.
+using YearRecord = std::vector<double>;
+
+}  // namespace commonroom

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstdint>
+
+namespace commonroom {
+
+/// Everything that draws, with its frozen number: a number is never reused or changed, or old seeds would mean
+/// something else. Below each: what the entity and the partner of a draw are.
+enum class Process : std::uint8_t {
+  geography_school = 1,         // school, attempt
+  geography_neighbourhood = 2,  // neighbourhood
+  geography_trust = 3,          // school or trust
+  geography_fill = 4,           // school
+  pupil_birth = 10,             // slot in cohort, cohort
+  pupil_start = 11,             // slot in cohort, cohort: attainment of those in school when burn-in begins
+  pupil_learning = 12,          // slot in cohort, cohort
+  pupil_result = 13,            // slot in cohort, cohort
+  pupil_choice = 14,            // slot in cohort, cohort; one block for every four candidates
+  pupil_window = 15,            // slot in cohort, cohort
+  pupil_moves = 16,             // slot in cohort, cohort
+  pupil_lottery = 17,           // slot in cohort, school
+  teacher_birth = 20,           // ordinal in region's supply, region
+  teacher_leaving = 21,         // teacher (two words)
+  teacher_returning = 22,       // teacher (two words)
+  teacher_moving = 23,          // teacher (two words)
+  teacher_search = 24,          // teacher (two words), block is the round
+  teacher_growth = 25,          // teacher (two words)
+  head_start = 30,              // school
+  head_leaving = 31,            // school
+  head_new = 32,                // school
+  practice_start = 40,          // school
+  practice_innovation = 41,     // school
+  cohort_shock = 42,            // school, year group
+  partnership_view = 50,        // school that looks, school looked at
+  partnership_kept = 51,        // pair
+  partnership_start = 52,       // pair
+  inspection_visit = 60,        // school
+  inspection_judgement = 61,    // school
+  intervention = 62,            // school
+  department_result = 63,       // school
+};
+
+}  // namespace commonroom

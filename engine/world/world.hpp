@@ -1,0 +1,51 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+#include "world/country.hpp"
+#include "world/partnerships.hpp"
+#include "world/pupils.hpp"
+#include "world/school_state.hpp"
+#include "world/teachers.hpp"
+
+namespace commonroom {
+
+/// Coefficients of expected result at the end of a stage: intercept + slopes on prior result, disadvantage, SEN and the
+/// school's mean prior. Value added uses the first two alone (`plain`), contextual value added all (`contextual`).
+struct ExpectedResult {
+  std::array<double, 2> plain{0, 0};
+  std::array<double, 5> contextual{0, 0, 0, 0, 0};
+};
+
+/// What the reference year (the last of burn-in) fixes for all later years, the same under every regime. While
+/// burn-in goes on these follow the population; afterwards they are frozen.
+struct Reference {
+  std::array<double, year_groups> shock_sd{};             ///< pupil-level shock, keeps the variance of attainment at 1
+  std::array<double, year_groups> growth_offset{};        ///< centres each year group's attainment on 0
+  std::array<double, stages> result_mean{}, result_sd{};  ///< of measured results
+  std::array<ExpectedResult, stages> expected{};
+  std::array<double, stages> threshold{};                 ///< level that counts as reached, SD of measured results
+  std::array<std::array<double, 4>, stages> measure_mean{}, measure_sd{};  ///< across schools, by Measure
+  std::array<std::array<double, 3>, stages> grade_cuts{};  ///< evidence below which: inadequate, requires improvement, good
+  std::array<double, stages> effect_sd{};                  ///< SD across schools of true value added
+  std::array<std::array<double, 4>, 5> stake_scale{};      ///< mean marginal consequence by InstrumentKind and Measure
+  std::array<double, 2> teaching_effort{};                 ///< mean growth from teaching effort: primary, secondary
+  std::array<double, 2> practice{};                        ///< mean practice
+  std::array<double, 2> teaching{};                        ///< mean teaching skill
+  std::array<double, uses> effort{};                       ///< mean share of time by use
+  double workload = 0;                                     ///< mean share of time at work
+  double recruiting = 0;                                   ///< mean share of time for recruiting pupils
+};
+
+/// Everything that changes in a run. Copying it branches the run.
+struct World {
+  std::int32_t year = 0;  ///< years since the run began; burn-in first
+  Pupils pupils;
+  Teachers teachers;
+  SchoolStates schools;
+  Collaboration collaboration;
+  Reference reference;
+};
+
+}  // namespace commonroom
