@@ -10,6 +10,8 @@ build_packages=(cmake ninja-build g++ pkg-config libtbb-dev libhdf5-dev libfmt-d
 test_packages=(python3 python3-numpy python3-xarray python3-h5py python3-netcdf4 hdf5-tools netcdf-bin)
 check_packages=(clang clang-format libclang-rt-14-dev libbenchmark-dev git)
 
+runner=()
+
 say() { printf '%s\n' "$*" >&2; }
 
 missing_packages() { # PACKAGE...: those that are not installed, one a line
@@ -21,13 +23,10 @@ missing_packages() { # PACKAGE...: those that are not installed, one a line
   done
 }
 
-run_apt() { # LOG PREFIX...: runs apt-get for the packages in the array `missing`, as PREFIX allows
-  local log=$1
-  shift
-  local apt=("$@" env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300)
-  "${apt[@]}" update &&
-    "${apt[@]}" install --yes --no-install-recommends "${missing[@]}"
-} >"$1" 2>&1 </dev/null
+run_apt() { # PACKAGE...: with the caller's `prefix`, which is empty or sudo
+  local apt=("${prefix[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300)
+  "${apt[@]}" update && "${apt[@]}" install --yes --no-install-recommends "$@"
+}
 
 ensure_packages() { # PACKAGE...: installs those that are missing, or says which to ask for
   local missing=() prefix=() log=$root/build/packages.log
@@ -51,7 +50,7 @@ ensure_packages() { # PACKAGE...: installs those that are missing, or says which
   fi
   mkdir -p "$root/build"
   say "Installing ${#missing[@]} packages with apt-get (log in build/packages.log): ${missing[*]}"
-  if ! run_apt "$log" "${prefix[@]}"; then
+  if ! run_apt "${missing[@]}" >"$log" 2>&1 </dev/null; then
     tail -n 20 "$log" >&2
     say "Installing packages failed; the whole log is $log"
     return 1
@@ -95,7 +94,8 @@ show_progress() { # NAME: from ninja's lines, one line that something is being b
   fi
 }
 
-build() { # PRESET [TARGET...]: configures where needed, then builds; one at a time in one checkout
+build() { # PRESET [TARGET...]: configures where needed, then builds; one at a time in one checkout.
+  # The caller may set `runner`, a command in front of ninja and so of every program a build step starts.
   local preset=$1 folder=$root/build/$1
   local log=$folder/build.log
   shift
@@ -103,7 +103,7 @@ build() { # PRESET [TARGET...]: configures where needed, then builds; one at a t
   exec 9>"$folder/.lock"
   flock 9
   configure "$preset" 9>&- || return 1
-  if ! { NINJA_STATUS='[%f/%t] ' ninja -C "$folder" -j "$(nproc)" "$@" 2>&1 |
+  if ! { NINJA_STATUS='[%f/%t] ' "${runner[@]}" ninja -C "$folder" -j "$(nproc)" "$@" 2>&1 |
     tee "$log" | show_progress "$preset"; } 9>&-; then
     # From the first failure on; linker and generator errors may have no such line.
     { grep -m 1 -A 60 '^FAILED:' "$log" || tail -n 40 "$log"; } >&2

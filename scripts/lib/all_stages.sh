@@ -1,0 +1,55 @@
+# shellcheck shell=bash
+# The stages of scripts/test --all, in order. A stage that fails does not keep the next from running.
+
+fast_tests() {
+  build release && run_tests release fast
+}
+
+strict_build() {
+  build strict
+}
+
+slow_tests() { # one at a time, since some of them measure time
+  build strict && run_tests strict slow 1
+}
+
+under_address_sanitizer() { # built with clang and its warnings as errors
+  local -x ASAN_OPTIONS=detect_leaks=1:check_initialization_order=1:strict_string_checks=1
+  local -x UBSAN_OPTIONS=print_stacktrace=1
+  build asan && run_tests asan fast
+}
+
+under_thread_sanitizer() {
+  local -x TSAN_OPTIONS=halt_on_error=1
+  # gcc 12's thread sanitizer does not start where the kernel spreads addresses widely.
+  if setarch "$(uname -m)" -R true 2>/dev/null; then
+    local runner=(setarch "$(uname -m)" -R)
+  fi
+  build tsan && run_tests tsan fast
+}
+
+formatting() {
+  local sources
+  mapfile -t sources < <(git -c safe.directory='*' -C "$root" ls-files '*.cpp' '*.hpp')
+  ((${#sources[@]})) || { echo "git lists no C++ files"; return 1; }
+  (cd "$root" && clang-format --dry-run -Werror "${sources[@]}")
+}
+
+commands_of_the_documentation() {
+  local counts=$root/build/stages/commands.counts
+  build release bin/commonroom || return 1
+  rm -f "$counts"
+  local code=0
+  "$python" "$root/tests/cli/readme_commands.py" --counts "$counts" || code=$?
+  if [[ -f $counts ]]; then add_counts "$counts"; fi
+  return "$code"
+}
+
+printf '%-34s %-7s %6s %5s\n' stage "" time tests
+stage "fast tests" fast_tests
+stage "strict build" strict_build
+stage "slow tests" slow_tests
+stage "fast tests, asan and ubsan" under_address_sanitizer
+stage "fast tests, tsan" under_thread_sanitizer
+stage "formatting" formatting
+stage "commands of the documentation" commands_of_the_documentation
