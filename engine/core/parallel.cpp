@@ -77,7 +77,11 @@ void with_threads(std::size_t threads, const std::function<void()>& body) {
   tbb::task_arena(static_cast<int>(threads)).execute(body);
 }
 
-namespace detail
+namespace detail {
+void run_chunks(std::size_t chunks, const std::function<void(std::size_t)>& body) {
+  tbb::parallel_for(std::size_t{0}, chunks, [&](std::size_t chunk) { body(chunk); });
+}
+}  // namespace detail
 
 #endif
 
