@@ -5,6 +5,10 @@ add_library(commonroom_flags INTERFACE)
 target_compile_options(commonroom_flags INTERFACE -ffp-contract=off)
 
 target_compile_options(commonroom_flags INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+  # -Wconversion as gcc means it: in C++ it leaves changes of sign alone.
+  target_compile_options(commonroom_flags INTERFACE -Wno-sign-conversion)
+endif()
 if(COMMONROOM_WARNINGS_AS_ERRORS)
   target_compile_options(commonroom_flags INTERFACE -Werror)
 endif()
@@ -14,13 +18,17 @@ if(CMAKE_BUILD_TYPE STREQUAL "Release")
   target_compile_options(commonroom_flags INTERFACE -O3 -fno-math-errno -fno-trapping-math)
 endif()
 
+if(COMMONROOM_SANITIZER)
+  # An index past the end of a container stops the program, also where the memory behind it is its own.
+  target_compile_definitions(commonroom_flags INTERFACE COMMONROOM_SANITIZED _GLIBCXX_ASSERTIONS)
+endif()
 if(COMMONROOM_SANITIZER STREQUAL "address")
-  target_compile_options(commonroom_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_compile_options(commonroom_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all
+                                                    -fno-omit-frame-pointer)
   target_link_options(commonroom_flags INTERFACE -fsanitize=address,undefined)
-  target_compile_definitions(commonroom_flags INTERFACE COMMONROOM_SANITIZED)
 elseif(COMMONROOM_SANITIZER STREQUAL "thread")
   # An uninstrumented TBB makes the thread sanitizer report races that are not there: plain threads stand in for it.
   target_compile_options(commonroom_flags INTERFACE -fsanitize=thread -fno-omit-frame-pointer)
   target_link_options(commonroom_flags INTERFACE -fsanitize=thread)
-  target_compile_definitions(commonroom_flags INTERFACE COMMONROOM_SANITIZED COMMONROOM_PLAIN_THREADS)
+  target_compile_definitions(commonroom_flags INTERFACE COMMONROOM_PLAIN_THREADS)
 endif()
