@@ -29,10 +29,13 @@ under_thread_sanitizer() {
 }
 
 formatting() {
-  local sources
+  local sources unformatted
   mapfile -t sources < <(git -c safe.directory='*' -C "$root" ls-files '*.cpp' '*.hpp')
   ((${#sources[@]})) || { echo "git lists no C++ files"; return 1; }
-  (cd "$root" && clang-format --dry-run -Werror "${sources[@]}")
+  unformatted=$(cd "$root" && clang-format --dry-run -Werror "${sources[@]}" 2>&1) && return 0
+  grep -o '^[^ :]*:[0-9]*:' <<<"$unformatted" | cut -d: -f1 | sort | uniq -c |
+    while read -r places file; do echo "$file: $places places; clang-format -i would change them"; done
+  return 1
 }
 
 commands_of_the_documentation() {

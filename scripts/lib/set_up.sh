@@ -8,7 +8,7 @@ root=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../.." && pwd)
 build_packages=(cmake ninja-build g++ pkg-config libtbb-dev libhdf5-dev libfmt-dev libtomlplusplus-dev
   librandom123-dev libboost-dev libboost-program-options-dev libgtest-dev)
 test_packages=(python3 python3-numpy python3-xarray python3-h5py python3-netcdf4 hdf5-tools netcdf-bin)
-check_packages=(clang clang-format libclang-rt-14-dev libbenchmark-dev git)
+check_packages=(clang clang-format libclang-rt-14-dev llvm libbenchmark-dev git)
 
 runner=()
 
@@ -49,7 +49,7 @@ ensure_packages() { # PACKAGE...: installs those that are missing, or says which
     fi
   fi
   mkdir -p "$root/build"
-  say "Installing ${#missing[@]} packages with apt-get (log in build/packages.log): ${missing[*]}"
+  say "Installing with apt-get (log in build/packages.log): ${missing[*]}"
   if ! run_apt "${missing[@]}" >"$log" 2>&1 </dev/null; then
     tail -n 20 "$log" >&2
     say "Installing packages failed; the whole log is $log"

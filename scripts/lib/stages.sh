@@ -18,9 +18,9 @@ run_tests() { # PRESET LABEL [JOBS]: runs what carries the label; false where a 
   local folder=$root/build/$1 label=$2 jobs=${3:-$(nproc)} failed_before=$failed code=0
   local log=$folder/tests-$label.log results=$folder/tests-$label.xml counts=$folder/tests-$label.counts
   rm -f "$results" "$counts"
-  (cd "$folder" && "${runner[@]}" ctest -L "^$label\$" -j "$jobs" --timeout 1200 --no-tests=error --output-on-failure \
-    --test-output-size-passed 16384 --test-output-size-failed 65536 --output-junit "$results") \
-    >"$log" 2>&1 </dev/null || code=$?
+  (cd "$folder" && "${runner[@]}" ctest -L "^$label\$" -j "$jobs" --timeout 1200 --no-tests=error \
+    --output-on-failure --test-output-size-passed 16384 --test-output-size-failed 65536 \
+    --output-junit "$results") >"$log" 2>&1 </dev/null || code=$?
   "$python" "$root/scripts/lib/test_summary.py" "$results" "$counts"
   add_counts "$counts"
   if ((code != 0 && failed == failed_before)); then
