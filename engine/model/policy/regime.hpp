@@ -15,10 +15,12 @@ enum class InstrumentKind : std::uint8_t { league_table, inspection, floor_targe
 enum class Measure : std::uint8_t { value_added, contextual_value_added, raw, threshold };
 enum class GroupUnit : std::uint8_t { area, trust, federation, assigned_group };
 
-/// Which schools something applies to. Empty lists mean all.
+/// Which schools something applies to. Empty lists mean all. A scenario names authorities; `areas` holds their numbers
+/// once the population is known (resolve_areas() of scenario/).
 struct Scope {
   std::vector<Phase> phases;
   std::vector<AreaId> areas;
+  std::vector<std::string> area_names;
 
   friend bool operator==(const Scope&, const Scope&) = default;
 };
@@ -85,6 +87,7 @@ struct Regime {
   std::vector<Instrument> instruments;
   Publication publication;
   std::vector<PartnershipType> partnerships;
+  std::string label;  ///< what a reader of results is shown beside the name; may be empty
 
   friend bool operator==(const Regime&, const Regime&) = default;
 };
