@@ -27,7 +27,7 @@ if(COMMONROOM_SANITIZER STREQUAL "address")
                                                     -fno-omit-frame-pointer)
   target_link_options(commonroom_flags INTERFACE -fsanitize=address,undefined)
 elseif(COMMONROOM_SANITIZER STREQUAL "thread")
-  # An uninstrumented TBB makes the thread sanitizer report races that are not there: plain threads stand in for it.
+  # An uninstrumented TBB makes the thread sanitizer report races that are not there: plain threads stand in.
   target_compile_options(commonroom_flags INTERFACE -fsanitize=thread -fno-omit-frame-pointer)
   target_link_options(commonroom_flags INTERFACE -fsanitize=thread)
   target_compile_definitions(commonroom_flags INTERFACE COMMONROOM_PLAIN_THREADS)

@@ -43,7 +43,8 @@ stage() { # NAME COMMAND...: one line with its seconds; what it prints follows o
     failed=$((failed + 1))
   fi
   if ((code != 0)); then verdict=FAILED; fi
-  printf '%-34s %-7s %4d s %5d\n' "$name" "$verdict" $((SECONDS - start)) $((passed + failed + skipped - before))
+  local tests=$((passed + failed + skipped - before))
+  printf '%-34s %-7s %4d s %5d\n' "$name" "$verdict" $((SECONDS - start)) "$tests"
   if ((code != 0)); then
     tail -n 60 "$log" | sed 's/^/    /'
     echo "    the whole log is $log"

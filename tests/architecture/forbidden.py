@@ -13,13 +13,18 @@ from source_tree import files_of, is_cpp, numbered_lines, without_comments
 # Draws differ between standard libraries, or hang on a hidden state: no result could be repeated.
 FORBIDDEN_IN_CPP = (
     (re.compile(r"\bstd::\w+_distribution\b"), "distributions of the standard library are not reproducible"),
-    (re.compile(r"\bstd::(?:ranges::)?(?:shuffle|sample)\b"), "std::shuffle and std::sample are not reproducible"),
+    (
+        re.compile(r"\bstd::(?:ranges::)?(?:shuffle|sample)\b"),
+        "std::shuffle and std::sample are not reproducible",
+    ),
     (re.compile(r"\bstd::s?rand\b|(?<![\w.>:])s?rand\s*\("), "rand() has a hidden state"),
     (re.compile(r"\brandom_device\b"), "std::random_device cannot be repeated"),
     (re.compile(r"\b(?:mt19937|minstd_rand|default_random_engine)\w*"), "draws come from engine/random"),
 )
 
-FORBIDDEN_IN_BUILD = ((re.compile(r"-f?fast-math|-Ofast|-funsafe-math"), "sums must not depend on the compiler's mood"),)
+FORBIDDEN_IN_BUILD = (
+    (re.compile(r"-f?fast-math|-Ofast|-funsafe-math"), "sums must not depend on the compiler's mood"),
+)
 
 # Written in pieces, so that this file does not find itself.
 FORBIDDEN_EVERYWHERE = (

@@ -31,9 +31,7 @@ def files_of(root):
     paths = _listed_by_git(root)
     if paths is None:
         paths = (path.relative_to(root) for path in root.rglob("*"))
-    return sorted(
-        path for path in paths if not NOT_OURS.intersection(path.parts) and (root / path).is_file()
-    )
+    return sorted(path for path in paths if not NOT_OURS.intersection(path.parts) and (root / path).is_file())
 
 
 def is_cpp(path):

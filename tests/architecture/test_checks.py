@@ -36,7 +36,9 @@ class IncludesTest(MadeUpTree):
 
     def test_an_arrow_that_runs_back_is_found(self):
         self.assert_one_problem(
-            "engine/model/effort/effort.hpp", '\n#include "simulation/year.hpp"\n', "simulation comes after model"
+            "engine/model/effort/effort.hpp",
+            '\n#include "simulation/year.hpp"\n',
+            "simulation comes after model",
         )
 
     def test_an_arrow_back_is_found_by_whatever_path_it_is_written(self):
@@ -45,14 +47,18 @@ class IncludesTest(MadeUpTree):
                 self.assert_one_problem("engine/core/door.hpp", f'#include "{written}"\n', "comes after core")
 
     def test_engine_below_app_does_not_include_analysis(self):
-        self.assert_one_problem("engine/output/table.cpp", '#include "analysis/paired.hpp"\n', "comes after output")
+        self.assert_one_problem(
+            "engine/output/table.cpp", '#include "analysis/paired.hpp"\n', "comes after output"
+        )
 
     def test_app_may_include_analysis(self):
         self.write("engine/app/main.cpp", '#include "analysis/paired.hpp"\n')
         self.assertEqual(includes.check(self.root), [])
 
     def test_an_include_that_leads_nowhere_is_found(self):
-        self.assert_one_problem("engine/world/lost.cpp", '#include "world/gone.hpp"\n', "no file of the project")
+        self.assert_one_problem(
+            "engine/world/lost.cpp", '#include "world/gone.hpp"\n', "no file of the project"
+        )
 
     def test_a_library_outside_the_order_is_found(self):
         self.assert_one_problem("engine/misc/misc.cpp", "\n", "no place in the order")
@@ -74,7 +80,9 @@ class IncludesTest(MadeUpTree):
                 with self.subTest(header=header, brackets=brackets):
                     self.write(f"engine/{door}/door.cpp", f"#include <{header}>\n")
                     line = f"#  include {brackets[0]}{header}{brackets[1]}\n"
-                    self.assert_one_problem("engine/model/learning/learning.cpp", line, f"which only {door} may")
+                    self.assert_one_problem(
+                        "engine/model/learning/learning.cpp", line, f"which only {door} may"
+                    )
 
     def test_a_commented_include_is_no_include(self):
         self.write("engine/core/door.hpp", '// #include "world/world.hpp"\n/*\n#include <hdf5.h>\n*/\n')
@@ -109,7 +117,8 @@ class ForbiddenTest(MadeUpTree):
     def test_words_in_comments_and_longer_names_are_no_finds(self):
         self.write(
             "engine/world/draw.cpp",
-            "// not std::shuffle\n/* std::random_device\n rand() */\nint operand(int);\nint x = operand(2);\n",
+            "// not std::shuffle\n/* std::random_device\n rand() */\nint operand(int);\n"
+            "int x = operand(2);\n",
         )
         self.assertEqual(forbidden.check(self.root), [])
 
@@ -121,7 +130,12 @@ class ForbiddenTest(MadeUpTree):
                     (self.root / path).unlink()
 
     def test_places_on_one_machine_are_found(self):
-        for place in ("/" + "work/main", "/tmp/" + "build-x", "/" + "home/ann/x", "../shared/" + "data/x.csv"):
+        for place in (
+            "/" + "work/main",
+            "/tmp/" + "build-x",
+            "/" + "home/ann/x",
+            "../shared/" + "data/x.csv",
+        ):
             with self.subTest(place):
                 self.assert_found("docs/model.md", f"See {place}.\n")
 

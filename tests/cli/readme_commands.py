@@ -4,8 +4,8 @@ Usage: readme_commands.py [--counts FILE] [DOCUMENT...]
 
 Each document gets a scratch copy of the repository, in which its commands run one after the other, so that a
 command may use what an earlier one left behind; `cd` lasts, variables do not. The copy's build/ is the
-checkout's own: `scripts/run` is run for real and finds the program built. A command fails where its exit code is
-not 0, or not the one a comment at its end names: `commonroom diff a.h5 b.h5  # exit 6`.
+checkout's own: `scripts/run` is run for real and finds the program built. A command fails where its exit code
+is not 0, or not the one a comment at its end names: `commonroom diff a.h5 b.h5  # exit 6`.
 Exit code 1 where a command fails, or where README.md has none.
 """
 
@@ -94,7 +94,7 @@ def environment():
 def run(command, where, scratch):
     """Runs one command in the folder `where`: (exit code, output, the folder it ended in)."""
     end = scratch.parent / "folder-at-the-end"
-    script = f'trap \'pwd >"{end}"\' EXIT\n{command}\n'
+    script = f"trap 'pwd >\"{end}\"' EXIT\n{command}\n"
     log = scratch.parent / "output"
     with open(log, "wb") as output:
         try:

@@ -46,7 +46,9 @@ class ReadmeCommandsTest(unittest.TestCase):
         self.assertEqual(counts, (1, 2, 0))
 
     def test_commands_of_one_document_share_a_copy_of_the_repository(self):
-        counts, said = run_document(block("mkdir new", "cd new", "touch x", "test -f ../new/x", "test -f ../LICENSE"))
+        counts, said = run_document(
+            block("mkdir new", "cd new", "touch x", "test -f ../new/x", "test -f ../LICENSE")
+        )
         self.assertEqual(counts, (5, 0, 0), said)
 
     def test_a_readme_without_commands_is_a_failure(self):
