@@ -1,11 +1,15 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace commonroom {
 
 enum class Phase : std::uint8_t { infant, junior, primary, first, middle, secondary, upper, all_through };
+inline constexpr std::array all_phases{Phase::infant, Phase::junior,    Phase::primary, Phase::first,
+                                       Phase::middle, Phase::secondary, Phase::upper,   Phase::all_through};
 enum class Sector : std::uint8_t { maintained, academy, independent };
 enum class Faith : std::uint8_t { none_, church_of_england, catholic, other };
 /// Grades of inspection, in the register's order. `not_inspected` stands for a blank.
@@ -26,5 +30,8 @@ inline constexpr int stages = 3;
 [[nodiscard]] std::string_view name_of(Faith faith);
 [[nodiscard]] std::string_view name_of(Grade grade);
 [[nodiscard]] std::string_view name_of(Stage stage);
+
+/// The phase that name_of() calls `name`, or nothing.
+[[nodiscard]] std::optional<Phase> phase_named(std::string_view name);
 
 }  // namespace commonroom
