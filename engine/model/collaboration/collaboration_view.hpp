@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/column.hpp"
+#include "core/ids.hpp"
+
+namespace commonroom {
+
+/// Schools that answer together for a pooled measure.
+struct AccountableGroups {
+  Column<SchoolId, GroupId> group;  ///< none<GroupId> for schools outside
+  Column<SchoolId, float>
+      weight_of_member;  ///< strength times the school's share n_j / N of its group's pupils:
+                         ///< what each member gains from 1 SD of growth in this school
+};
+
+/// What the learning of other schools is worth to a school, per SD of their growth.
+struct CrossStakes {
+  /// Rank that a school loses when a rival gains, at least 0, in the order of Country::rivals.values().
+  /// Empty where no table sets schools against each other.
+  std::vector<float> loss_to_rival;
+  std::vector<AccountableGroups> pools;  ///< one for each instrument of group accountability
+  float solidarity = 0;                  ///< worth of learning elsewhere at full solidarity
+};
+
+/// What earlier steps of the year tell schools that look for partners.
+struct CollaborationView {
+  Column<SchoolId, float> value_of_gain;       ///< marginal stake per SD of own growth, all instruments
+  Column<SchoolId, float> price_of_time;       ///< c / (1 - X), stake per unit of discretionary time
+  Column<SchoolId, float> time_for_partners;   ///< share of discretionary time, from the effort step
+  Column<SchoolId, std::uint8_t> head_is_new;  ///< 1 where a head left since the last year's partnerships
+  CrossStakes cross;
+};
+
+}  // namespace commonroom
