@@ -2,10 +2,12 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "measures/outcome.hpp"
 #include "measures/school_record.hpp"
+#include "parameters/parameter_record.hpp"
 
 namespace commonroom {
 
@@ -30,7 +32,7 @@ struct Results {
   std::string population;                     ///< one paragraph
   std::vector<std::string> filled_in_notes;   ///< what was generated or filled in, counted
   std::vector<std::string> left_out_notes;    ///< rows of the register not used, by reason, counted
-  std::vector<std::pair<std::string, double>> parameters;  ///< full name and value, all
+  std::vector<ParameterRecord> parameters;    ///< all of them; see parameter_records()
   // shape
   std::vector<std::string> regimes;
   std::string baseline, burn_in_regime;
@@ -43,7 +45,7 @@ struct Results {
   std::vector<double> values;
   std::vector<RunStatus> status;             ///< [regime][replicate]
   std::vector<std::string> failure_causes;   ///< [regime][replicate], empty where done
-  // optional trajectories by school: [variable] -> [regime][replicate][year][school] flattened
+  // optional trajectories by school: [variable of school_variables()] -> [regime][replicate][year][school] flattened
   SchoolTable school_table;
   std::vector<std::vector<float>> school_values;
 

@@ -1,0 +1,138 @@
+#include "measures/outcome_list.hpp"
+
+#include <array>
+
+namespace commonroom {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::array no_labels{""sv};
+constexpr std::array pupil_group_labels{"all"sv, "disadvantaged"sv, "other"sv, "sen"sv};
+constexpr std::array phase_labels{"primary"sv, "secondary"sv};
+constexpr std::array domain_labels{"english"sv, "mathematics"sv, "other"sv};
+constexpr std::array use_labels{"teaching"sv, "preparation"sv, "recruiting"sv, "collaborating"sv};
+constexpr std::array grade_labels{"outstanding"sv, "good"sv, "requires_improvement"sv, "inadequate"sv};
+constexpr std::array quantile_labels{"p10"sv, "p25"sv, "p50"sv, "p75"sv, "p90"sv};
+constexpr std::array limits_labels{"loose"sv, "standard"sv, "strict"sv};
+constexpr std::array clumsiness_labels{"deal"sv, "friendship"sv, "committee"sv, "clumsy"sv, "hollow"sv};
+constexpr std::array heading_labels{"teaching"sv,     "cover"sv,          "other"sv,
+                                    "partnerships"sv, "accountability"sv, "intervention"sv};
+
+constexpr std::array outcomes{
+    // Attainment, on the pupil scale of the reference year
+    Outcome{"attainment_16", "SD", "Mean true attainment at the end of year 11", +1, Axis::pupil_group, true},
+    Outcome{"attainment_11", "SD", "Mean true attainment at the end of year 6", +1, Axis::pupil_group, true},
+    Outcome{"measured_16", "SD", "Mean measured result at the end of year 11", +1, Axis::pupil_group, true},
+    Outcome{"measured_11", "SD", "Mean measured result at the end of year 6", +1, Axis::pupil_group},
+    Outcome{"test_preparation_16", "SD", "Measured result less true attainment at the end of year 11", -1,
+            Axis::none, true},
+    Outcome{"test_preparation_11", "SD", "Measured result less true attainment at the end of year 6", -1},
+    Outcome{"gap_16", "SD",
+            "True attainment of other pupils less that of disadvantaged pupils, end of year 11", -1,
+            Axis::none, true},
+    Outcome{"gap_11", "SD",
+            "True attainment of other pupils less that of disadvantaged pupils, end of year 6", -1},
+    Outcome{"attainment_16_by_domain", "SD", "Mean true attainment at the end of year 11, by domain", +1,
+            Axis::domain},
+    Outcome{"attainment_11_by_domain", "SD", "Mean true attainment at the end of year 6, by domain", +1,
+            Axis::domain},
+    Outcome{"attainment_16_quantile", "SD", "Quantiles of true attainment at the end of year 11", +1,
+            Axis::quantile},
+    // Differences between schools
+    Outcome{"variance_within_schools_16", "SD^2",
+            "Variance of true attainment at the end of year 11, within schools", 0},
+    Outcome{"variance_between_schools_16", "SD^2",
+            "Variance of true attainment at the end of year 11, between schools", -1},
+    Outcome{"variance_within_schools_11", "SD^2",
+            "Variance of true attainment at the end of year 6, within schools", 0},
+    Outcome{"variance_between_schools_11", "SD^2",
+            "Variance of true attainment at the end of year 6, between schools", -1},
+    Outcome{"value_added_between_schools", "%",
+            "Share of the variance of pupils' value added that lies between secondary schools", -1},
+    Outcome{"value_added_sd", "SD", "Standard deviation of secondary schools' value added", -1},
+    Outcome{"result_correlation", "1",
+            "Correlation of pupils' measured results at the ends of years 6 and 11", 0},
+    Outcome{"pupils_in_low_schools", "%",
+            "Share of pupils in schools whose value added is below the level set", -1, Axis::phase},
+    Outcome{"rank_stability", "1", "Correlation of schools' ranks by value added with last year's", 0,
+            Axis::phase},
+    // Who goes where
+    Outcome{"dissimilarity", "1",
+            "Dissimilarity of disadvantaged and other pupils across schools, within authority", -1,
+            Axis::phase},
+    Outcome{"isolation", "1",
+            "Isolation: share of disadvantaged pupils in the school of the mean disadvantaged pupil", -1,
+            Axis::phase},
+    Outcome{"first_preferences_met", "%", "Share of entrants admitted to the school they rank first", +1,
+            Axis::phase},
+    Outcome{"distance_travelled", "km", "Mean distance from home to school, in a straight line", -1,
+            Axis::phase},
+    // Judgements and their consequences
+    Outcome{"grades", "%", "Share of graded schools at each inspection grade", 0, Axis::grade},
+    Outcome{"interventions", "%", "Share of schools in which government intervened this year", -1},
+    // Staff
+    Outcome{"teachers", "1", "Number of teachers in post", 0},
+    Outcome{"teachers_leaving", "%", "Share of last year's teachers who left the state sector", -1,
+            Axis::none, true},
+    Outcome{"vacancies", "%", "Share of teaching posts not filled after recruitment", -1, Axis::none, true},
+    Outcome{"stress", "SD", "Mean stress of teachers", -1, Axis::none, true},
+    Outcome{"skill", "SD per year", "Mean skill of teachers, as pupils' growth", +1},
+    Outcome{"heads_leaving", "%", "Share of heads who left their school", -1},
+    // Collaboration
+    Outcome{"trust", "1", "Mean trust of schools in their partners, 0 to 1", +1, Axis::none, true},
+    Outcome{"partners", "1", "Mean number of partners of a school", 0, Axis::none, true},
+    Outcome{"partnership_classes", "%",
+            "Share of partnerships in each class, at the standard limits of the classes", 0,
+            Axis::clumsiness},
+    Outcome{"partnership_classes_loose", "%", "Share of partnerships in each class, at looser limits", 0,
+            Axis::clumsiness},
+    Outcome{"partnership_classes_strict", "%", "Share of partnerships in each class, at stricter limits", 0,
+            Axis::clumsiness},
+    Outcome{"practice_transferred", "SD per year",
+            "Mean practice that a school gained from its partners this year", +1, Axis::none, true},
+    Outcome{"practice", "SD per year", "Mean practice of schools", +1},
+    Outcome{"practice_variance", "SD^2 per year^2", "Variance of practice between schools", -1},
+    // Pressure and money
+    Outcome{"effort", "%", "Mean share of heads' discretionary time given to each use", 0, Axis::use_of_time},
+    Outcome{"realised_stake", "1",
+            "Mean marginal stake of a school, all instruments; 1 is worth 1 SD of own pupils' learning", 0,
+            Axis::none, true},
+    Outcome{"spending_per_pupil", "pounds per pupil", "Spending a year", 0, Axis::none, true},
+    Outcome{"spending_by_heading", "pounds per pupil", "Spending a year, by heading", 0,
+            Axis::spending_heading},
+};
+
+}  // namespace
+
+std::span<const std::string_view> axis_labels(Axis axis) {
+  switch (axis) {
+    case Axis::none:
+      return no_labels;
+    case Axis::pupil_group:
+      return pupil_group_labels;
+    case Axis::phase:
+      return phase_labels;
+    case Axis::domain:
+      return domain_labels;
+    case Axis::use_of_time:
+      return use_labels;
+    case Axis::grade:
+      return grade_labels;
+    case Axis::quantile:
+      return quantile_labels;
+    case Axis::class_limits:
+      return limits_labels;
+    case Axis::clumsiness:
+      return clumsiness_labels;
+    case Axis::spending_heading:
+      return heading_labels;
+  }
+  return no_labels;
+}
+
+std::span<const Outcome> listed_outcomes() {
+  return outcomes;
+}
+
+}  // namespace commonroom
