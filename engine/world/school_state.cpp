@@ -8,6 +8,7 @@ void SchoolStates::resize(std::size_t schools) {
   practice_common.assign(schools, 0);
   practice_by_department.assign(schools, {});
   articulation.assign(schools, {1, 1, 1, 1, 1});
+  disadvantaged_practice.assign(schools, 0);
   head.assign(schools, {});
   effort.assign(schools, {});
   focus.assign(schools, 0);

@@ -35,6 +35,7 @@ struct SchoolMeasures {
   std::array<float, domains> measured{};          ///< mean measured result by domain
   std::array<float, domains> attained{};          ///< mean true attainment of the same pupils by domain
   std::array<float, departments> by_department{};  ///< mean measured result by department; primaries: the first three
+  float mean_prior = 0;                            ///< intake: mean prior result of those tested
 };
 
 inline constexpr int remembered_years = 5;  ///< the longest memory of any instrument
@@ -44,6 +45,7 @@ struct SchoolStates {
   Column<SchoolId, float> practice_common;                                   ///< SD of growth a year
   Column<SchoolId, std::array<float, departments>> practice_by_department;   ///< deviation, SD of growth a year
   Column<SchoolId, std::array<float, departments>> articulation;             ///< donor's ability to explain, mean 1
+  Column<SchoolId, float> disadvantaged_practice;  ///< further growth of disadvantaged pupils, SD a year
   Column<SchoolId, Head> head;
   Column<SchoolId, Effort> effort;
   Column<SchoolId, float> focus;  ///< share of teaching effort that follows the threshold, 0..1

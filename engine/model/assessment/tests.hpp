@@ -1,0 +1,48 @@
+#pragma once
+
+#include <array>
+
+#include "core/column.hpp"
+#include "model/assessment/parameters.hpp"
+#include "model/effort/parameters.hpp"
+#include "random/draws.hpp"
+#include "world/world.hpp"
+
+namespace commonroom {
+
+enum class PupilGroup : std::uint8_t { all, disadvantaged, other, sen };
+inline constexpr std::size_t pupil_groups = 4;
+
+/// Sums over tested pupils, from which every measure of a school follows. p: prior result, r: result, f: disadvantaged,
+/// s: SEN.
+struct TestSums {
+  double n = 0, p = 0, r = 0, f = 0, s = 0;
+  double pp = 0, rr = 0, rp = 0, pf = 0, ps = 0, rf = 0, rs = 0, fs = 0;
+  double reached = 0;  ///< results at or above the threshold
+  std::array<double, domains> result{}, attained{};
+  std::array<double, pupil_groups> group_n{}, group_result{}, group_attained{};
+
+  TestSums& operator+=(const TestSums& other);
+};
+
+/// One stage's tests in one year.
+struct TestedStage {
+  Column<SchoolId, TestSums> by_school;
+  TestSums national;
+};
+
+using Tests = std::array<TestedStage, stages>;
+
+/// The year group that is tested at the end of a stage: 2, 6, 11.
+[[nodiscard]] constexpr int tested_year(Stage stage) {
+  constexpr std::array<int, stages> years{2, 6, 11};
+  return years[static_cast<std::size_t>(stage)];
+}
+
+/// Step 9: results of pupils at the end of years 2, 6 and 11: result in a domain = attainment + what preparation added +
+/// error; overall result = weighted mean of domains. Replaces each tested pupil's prior result by this one, after summing.
+[[nodiscard]] Tests hold_tests(Pupils& pupils, const Country& country, const SchoolStates& schools,
+                               const Reference& reference, const AssessmentParameters& parameters,
+                               const EffortParameters& effort, const Draws& draws);
+
+}  // namespace commonroom

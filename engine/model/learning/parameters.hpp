@@ -1,0 +1,117 @@
+#pragma once
+
+#include <array>
+
+#include "parameters/parameter.hpp"
+
+namespace commonroom {
+
+/// Who pupils are when they enter year group 0.
+struct PupilParameters {
+  double individual_deprivation = 0.775;
+  double home_within = 0.55;
+  double home_deprivation = 0.5;
+  double entry_home = 0.35;
+  double entry_disadvantage = -0.18;
+  double domain_correlation = 0.85;
+  double baseline_noise = 0.60;
+  double sen_share = 0.184;
+  double sen_attainment = 0.5;
+  double faith_church_of_england = 0.10;
+  double faith_catholic = 0.08;
+  double faith_other = 0.02;
+
+  static constexpr std::string_view group_name = "pupils";
+  static constexpr auto described() {
+    using P = Parameter<PupilParameters>;
+    using enum Evidence;
+    return std::array{
+        P{"individual_deprivation", &PupilParameters::individual_deprivation, "share of variance", 0, 1, calibrated,
+          "prototype fit to segregation by school, DfE register 2022",
+          "Part of the deprivation latent that differs between homes of one neighbourhood"},
+        P{"home_within", &PupilParameters::home_within, "share of variance", 0, 1, calibrated,
+          "prototype fit: 35% between secondary catchments, 10% more between primaries",
+          "Part of home advantage that differs between homes of one neighbourhood"},
+        P{"home_deprivation", &PupilParameters::home_deprivation, "correlation", 0, 1, assumed, "assumed",
+          "Correlation, with sign reversed, of the individual parts of home advantage and of deprivation"},
+        P{"entry_home", &PupilParameters::entry_home, "SD per SD", 0, 0.9, assumed, "assumed",
+          "Attainment at entry per SD of home advantage"},
+        P{"entry_disadvantage", &PupilParameters::entry_disadvantage, "SD", -1, 0, calibrated,
+          "prototype fit to the gap at 11 and 16", "Attainment at entry of disadvantaged pupils, beyond home advantage"},
+        P{"domain_correlation", &PupilParameters::domain_correlation, "correlation", 0, 1, calibrated,
+          "fit to a pupil's subject results correlating 0.70 (recalled)",
+          "Correlation of what a pupil attains in two domains, at entry and in what is added each year"},
+        P{"baseline_noise", &PupilParameters::baseline_noise, "SD", 0, 2, assumed, "assumed",
+          "Error of the baseline taken at entry, the first prior result of a pupil"},
+        P{"sen_share", &PupilParameters::sen_share, "share", 0, 1, measured,
+          "DfE, Special educational needs in England 2024: plan 4.8%, support 13.6%",
+          "Pupils with special educational needs"},
+        P{"sen_attainment", &PupilParameters::sen_attainment, "correlation", 0, 0.95, assumed, "assumed",
+          "Correlation, with sign reversed, of need and attainment at entry"},
+        P{"faith_church_of_england", &PupilParameters::faith_church_of_england, "share", 0, 1, assumed,
+          "assumed; adherents 20% in all", "Families who prefer a Church of England school"},
+        P{"faith_catholic", &PupilParameters::faith_catholic, "share", 0, 1, assumed, "assumed; adherents 20% in all",
+          "Families who prefer a Catholic school"},
+        P{"faith_other", &PupilParameters::faith_other, "share", 0, 1, assumed, "assumed; adherents 20% in all",
+          "Families who prefer a school of another faith"}};
+  }
+};
+
+/// A pupil's yearly growth, in the single-persistence form.
+struct LearningParameters {
+  double persistence = 0.9185;
+  double home_primary = 0.025;
+  double home_secondary = 0.035;
+  double disadvantage_primary = -0.010;
+  double disadvantage_secondary = -0.026;
+  double peers = 0.011;
+  double cohort_shock_sd = 0.056;
+  double leadership = 0.015;
+  double disadvantaged_practice_sd = 0.010;
+  double practice = 1.0;
+  double teaching = 1.0;
+  double domain_shock_correlation = 0.85;
+  double narrowing = 0.25;
+  double reference_memory = 0.1;
+
+  static constexpr std::string_view group_name = "learning";
+  static constexpr auto described() {
+    using P = Parameter<LearningParameters>;
+    using L = LearningParameters;
+    using enum Evidence;
+    return std::array{
+        P{"persistence", &L::persistence, "per year", 0.5, 0.99, calibrated,
+          "prototype fit to the correlation of results at 11 and 16, 0.70 (0.65-0.75)",
+          "Share of this year's attainment that is still there next year"},
+        P{"home_primary", &L::home_primary, "SD a year per SD", 0, 0.2, calibrated, "prototype fit to gaps at 11",
+          "Growth from home advantage in years 0-6"},
+        P{"home_secondary", &L::home_secondary, "SD a year per SD", 0, 0.2, calibrated, "prototype fit to gaps at 16",
+          "Growth from home advantage in years 7-11"},
+        P{"disadvantage_primary", &L::disadvantage_primary, "SD a year", -0.2, 0, calibrated,
+          "prototype fit to gaps at 11", "Growth of disadvantaged pupils in years 0-6, beyond home advantage"},
+        P{"disadvantage_secondary", &L::disadvantage_secondary, "SD a year", -0.2, 0, calibrated,
+          "prototype fit to gaps at 16", "Growth of disadvantaged pupils in years 7-11, beyond home advantage"},
+        P{"peers", &L::peers, "SD a year per SD", 0, 0.04, assumed, "assumed; not identified by any target here",
+          "Growth from the mean attainment of the year group in the school"},
+        P{"cohort_shock_sd", &L::cohort_shock_sd, "SD a year", 0, 0.2, calibrated,
+          "prototype fit to Progress 8 correlating about 0.80 from year to year (recalled)",
+          "What a year group in a school shares in one year, for better or worse"},
+        P{"leadership", &L::leadership, "SD a year per SD", 0, 0.1, assumed, "assumed",
+          "Growth from the quality of the head"},
+        P{"disadvantaged_practice_sd", &L::disadvantaged_practice_sd, "SD a year", 0, 0.1, assumed, "assumed",
+          "Spread between schools of what they add for disadvantaged pupils beyond what they add for all"},
+        P{"practice", &L::practice, "SD a year per SD a year", 0, 2, assumed,
+          "1 by the definition of practice; 0 switches it off", "Growth from the school's and department's practice"},
+        P{"teaching", &L::teaching, "SD a year per SD a year", 0, 2, assumed,
+          "1 by the definition of skill; 0 switches it off", "Growth from the skill of those who teach"},
+        P{"domain_shock_correlation", &L::domain_shock_correlation, "correlation", 0, 1, calibrated,
+          "fit to a pupil's subject results correlating 0.70 (recalled)",
+          "Correlation between domains of a pupil's yearly shocks"},
+        P{"narrowing", &L::narrowing, "SD per SD", 0, 1, assumed, "assumed",
+          "Growth lost in untested domains of primary schools for each SD of test preparation"},
+        P{"reference_memory", &L::reference_memory, "per year", 0.01, 1, assumed, "a choice of method",
+          "Weight of the latest year in what burn-in learns about the reference year"}};
+  }
+};
+
+}  // namespace commonroom
