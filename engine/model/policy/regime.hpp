@@ -39,6 +39,7 @@ struct Instrument {
   GroupUnit unit = GroupUnit::area;
   int group_size = 5;        ///< of assigned groups
   double peer_pressure = 0;  ///< motive that colleagues in the group add, as a share of strength at full trust; assumed
+  double rivalry = 0;  ///< "them and us": what a rival in another group takes, as a share of strength; assumed
   // floor_target
   double floor = -0.5;  ///< level of the measure, SD of the measure across schools
 
