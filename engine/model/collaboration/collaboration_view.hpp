@@ -18,9 +18,9 @@ struct AccountableGroups {
 
 /// What the learning of other schools is worth to a school, per SD of their growth.
 struct CrossStakes {
-  /// Rank that a school loses when a rival gains, at least 0, in the order of Country::rivals.values().
-  /// Empty where no table sets schools against each other.
-  std::vector<float> loss_to_rival;
+  /// Rank that a school loses when a rival gains, at least 0, in rows like those of Country::rivals. Without
+  /// owners where no table sets schools against each other.
+  Grouped<SchoolId, float> loss_to_rival;
   std::vector<AccountableGroups> pools;  ///< one for each instrument of group accountability
   float solidarity = 0;                  ///< worth of learning elsewhere at full solidarity
 };

@@ -1,0 +1,162 @@
+#include "model/collaboration/candidates.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/contracts.hpp"
+#include "model/collaboration/context.hpp"
+#include "model/collaboration/groups.hpp"
+
+namespace commonroom {
+
+namespace {
+
+using Pair = std::pair<SchoolId, SchoolId>;
+
+constexpr Pair past_all{none<SchoolId>, none<SchoolId>};
+
+Column<SchoolId, GroupId> groups_of_type(const Country& country, const PartnershipType& type) {
+  switch (type.formation) {
+    case Formation::by_consent:
+      return {};
+    case Formation::assigned:
+      return assigned_groups(country, type.group_size, type.scope);
+    case Formation::trust:
+      return groups_of(country, GroupUnit::trust, type.group_size);
+    case Formation::federation:
+      return groups_of(country, GroupUnit::federation, type.group_size);
+  }
+  return {};
+}
+
+/// Pairs of each school with its nearest mates.
+void add_mates(std::vector<Pair>& pairs, const Schools& schools, const Column<SchoolId, GroupId>& groups,
+               std::size_t most_mates) {
+  const Grouped<GroupId, SchoolId> members = members_of(groups);
+  for (std::size_t group = 0; group < members.owners(); ++group) {
+    const std::span<const SchoolId> all = members[id_at<GroupId>(group)];
+    for (const SchoolId school : all) {
+      std::vector<std::pair<float, SchoolId>> mates;
+      for (const SchoolId mate : all) {
+        if (mate != school) mates.emplace_back(distance_between(schools, school, mate), mate);
+      }
+      const std::size_t kept = std::min(most_mates, mates.size());
+      std::partial_sort(mates.begin(), mates.begin() + static_cast<std::ptrdiff_t>(kept), mates.end());
+      for (std::size_t i = 0; i < kept; ++i) pairs.push_back(std::minmax(school, mates[i].second));
+    }
+  }
+}
+
+template <class Record>
+Pair pair_at(std::span<const Record> records, std::size_t position) {
+  return position < records.size() ? Pair{records[position].first, records[position].second} : past_all;
+}
+
+/// The records of schools in [begin, end).
+template <class Record>
+std::span<const Record> rows(std::span<const Record> records, SchoolId begin, SchoolId end) {
+  const auto is_before = [](const Record& record, SchoolId school) { return record.first < school; };
+  const auto from = std::lower_bound(records.begin(), records.end(), begin, is_before);
+  const auto to = std::lower_bound(from, records.end(), end, is_before);
+  return {from, to};
+}
+
+}  // namespace
+
+TypeSet PartnershipFrame::types_of(SchoolId a, SchoolId b) const {
+  TypeSet set = in_scope[a] & in_scope[b];
+  for (std::size_t type = 0; type < types.size(); ++type) {
+    if (groups[type].empty()) continue;
+    if (groups[type][a] != groups[type][b] || groups[type][a] == none<GroupId>) set &= ~(TypeSet{1} << type);
+  }
+  return set;
+}
+
+TypeSet PartnershipFrame::types_in(int year) const {
+  TypeSet set = 0;
+  for (std::size_t type = 0; type < types.size(); ++type) {
+    if (types[type].from_year <= year && year < types[type].until_year) set |= TypeSet{1} << type;
+  }
+  return set;
+}
+
+PartnershipFrame partnership_frame(const Country& country, const std::vector<PartnershipType>& types,
+                                   const PartnershipParameters& parameters) {
+  expects(types.size() <= most_partnership_types, "a regime has at most 32 types of partnership");
+  const Schools& schools = country.schools;
+  PartnershipFrame frame{.types = types, .groups = {}, .in_scope = {}, .pairs = {}};
+  frame.in_scope.assign(schools.size(), 0);
+  std::vector<Pair> pairs;
+  for (std::size_t type = 0; type < types.size(); ++type) {
+    for (std::size_t position = 0; position < schools.size(); ++position) {
+      const auto school = id_at<SchoolId>(position);
+      if (in_scope(schools, school, types[type].scope)) frame.in_scope[school] |= TypeSet{1} << type;
+    }
+    frame.groups.push_back(groups_of_type(country, types[type]));
+    if (frame.groups.back().empty()) continue;
+    add_mates(pairs, schools, frame.groups.back(), static_cast<std::size_t>(parameters.most_mates));
+  }
+  if (types.empty()) return frame;
+  for (std::size_t position = 0; position < country.neighbours.owners(); ++position) {
+    const auto school = id_at<SchoolId>(position);
+    for (const Neighbour& neighbour : country.neighbours[school]) {
+      pairs.push_back(std::minmax(school, neighbour.school));
+    }
+  }
+  std::sort(pairs.begin(), pairs.end());
+  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+  for (const auto& [first, second] : pairs) {
+    const TypeSet set = first == second ? 0 : frame.types_of(first, second);
+    if (set != 0) frame.pairs.push_back({first, second, distance_between(schools, first, second), set});
+  }
+  return frame;
+}
+
+std::vector<Candidate> candidates_among(const PartnershipFrame& frame, const Schools& schools,
+                                        TypeSet types_now, std::span<const TieRecord> all_ties,
+                                        std::span<const Partnership> all_live, SchoolId begin, SchoolId end,
+                                        const PartnershipParameters& parameters) {
+  const auto standing = rows(std::span<const StandingPair>(frame.pairs), begin, end);
+  const auto ties = rows(all_ties, begin, end);
+  const auto live = rows(all_live, begin, end);
+  std::vector<Candidate> candidates;
+  candidates.reserve(standing.size() + ties.size());
+  for (std::size_t s = 0, t = 0, l = 0;;) {
+    const Pair standing_pair = pair_at(standing, s);
+    const Pair tie_pair = pair_at(ties, t);
+    const Pair live_pair = pair_at(live, l);
+    const Pair pair = std::min({standing_pair, tie_pair, live_pair});
+    if (pair == past_all) return candidates;
+    const bool is_standing = standing_pair == pair;
+    Candidate candidate{pair.first, pair.second, 0, 0, {}, nullptr};
+    candidate.distance_km =
+        is_standing ? standing[s].distance_km : distance_between(schools, pair.first, pair.second);
+    candidate.types = types_now & (is_standing ? standing[s].types : frame.types_of(pair.first, pair.second));
+    if (tie_pair == pair) candidate.tie = ties[t++].tie;
+    if (live_pair == pair) {
+      const bool has_type = live[l].type < frame.types.size() && (candidate.types >> live[l].type & 1U) != 0;
+      if (has_type) candidate.existing = &live[l];
+      ++l;
+    }
+    if (is_standing) ++s;
+    const bool is_near = static_cast<double>(candidate.distance_km) <= parameters.furthest_met_km;
+    if (candidate.types != 0 && (is_standing || is_near || candidate.existing != nullptr)) {
+      candidates.push_back(candidate);
+    }
+  }
+}
+
+Collaboration carried_over(const Collaboration& collaboration, const Regime& from, const Regime& to) {
+  Collaboration next{.live = {}, .ties = collaboration.ties};
+  for (Partnership partnership : collaboration.live) {
+    const std::string& name = from.partnerships[partnership.type].name;
+    const auto place = std::find_if(to.partnerships.begin(), to.partnerships.end(),
+                                    [&](const PartnershipType& type) { return type.name == name; });
+    if (place == to.partnerships.end()) continue;
+    partnership.type = static_cast<std::uint16_t>(place - to.partnerships.begin());
+    next.live.push_back(partnership);
+  }
+  return next;
+}
+
+}  // namespace commonroom

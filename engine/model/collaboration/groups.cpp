@@ -1,0 +1,135 @@
+#include "model/collaboration/groups.hpp"
+
+#include <algorithm>
+#include <map>
+#include <span>
+#include <tuple>
+#include <vector>
+
+#include "core/contracts.hpp"
+
+namespace commonroom {
+
+namespace {
+
+/// Halves a patch of schools across its longer side, again and again, until each piece is one group. The
+/// number of schools on each side is what the groups on that side will hold.
+class Divider {
+ public:
+  Divider(const Schools& schools, Column<SchoolId, GroupId>& groups) : schools_(schools), groups_(groups) {}
+
+  void divide(std::span<SchoolId> patch, std::size_t pieces) {
+    if (pieces <= 1) {
+      for (const SchoolId school : patch) groups_[school] = id_at<GroupId>(next_);
+      ++next_;
+      return;
+    }
+    const std::size_t left_pieces = pieces / 2;
+    const std::size_t small = patch.size() / pieces;
+    const std::size_t larger_pieces = patch.size() % pieces;
+    const std::size_t left = left_pieces * small + std::min(left_pieces, larger_pieces);
+    const Column<SchoolId, float>& along = is_wide(patch) ? schools_.x_km : schools_.y_km;
+    std::sort(patch.begin(), patch.end(),
+              [&](SchoolId a, SchoolId b) { return std::tie(along[a], a) < std::tie(along[b], b); });
+    divide(patch.first(left), left_pieces);
+    divide(patch.subspan(left), pieces - left_pieces);
+  }
+
+ private:
+  [[nodiscard]] bool is_wide(std::span<const SchoolId> patch) const {
+    const auto [west, east] = std::minmax_element(patch.begin(), patch.end(), [&](SchoolId a, SchoolId b) {
+      return schools_.x_km[a] < schools_.x_km[b];
+    });
+    const auto [south, north] = std::minmax_element(patch.begin(), patch.end(), [&](SchoolId a, SchoolId b) {
+      return schools_.y_km[a] < schools_.y_km[b];
+    });
+    return schools_.x_km[*east] - schools_.x_km[*west] >= schools_.y_km[*north] - schools_.y_km[*south];
+  }
+
+  const Schools& schools_;
+  Column<SchoolId, GroupId>& groups_;
+  std::size_t next_ = 0;
+};
+
+/// Numbers the distinct values of a column from 0 in the order in which they first occur; `alone` gets a
+/// number for each school.
+template <class Id>
+Column<SchoolId, GroupId> numbered(const Column<SchoolId, Id>& owners, Id alone) {
+  Column<SchoolId, GroupId> groups(owners.size(), none<GroupId>);
+  std::map<Id, GroupId> number;
+  std::size_t next = 0;
+  for (std::size_t position = 0; position < owners.size(); ++position) {
+    const auto school = id_at<SchoolId>(position);
+    const Id owner = owners[school];
+    if (owner == alone) {
+      groups[school] = id_at<GroupId>(next++);
+      continue;
+    }
+    const auto [place, is_new] = number.try_emplace(owner, id_at<GroupId>(next));
+    if (is_new) ++next;
+    groups[school] = place->second;
+  }
+  return groups;
+}
+
+}  // namespace
+
+bool in_scope(const Schools& schools, SchoolId school, const Scope& scope) {
+  const auto holds = [](const auto& list, auto value) {
+    return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
+  };
+  return holds(scope.phases, schools.phase[school]) && holds(scope.areas, schools.area[school]);
+}
+
+Column<SchoolId, GroupId> assigned_groups(const Country& country, int size, const Scope& scope) {
+  expects(size >= 1, "a group holds at least one school");
+  const Schools& schools = country.schools;
+  std::map<std::pair<AreaId, Stage>, std::vector<SchoolId>> patches;
+  for (std::size_t position = 0; position < schools.size(); ++position) {
+    const auto school = id_at<SchoolId>(position);
+    if (!in_scope(schools, school, scope)) continue;
+    patches[{schools.area[school], stage_of(schools.last_year[school])}].push_back(school);
+  }
+  Column<SchoolId, GroupId> groups(schools.size(), none<GroupId>);
+  Divider divider(schools, groups);
+  const auto wished = static_cast<std::size_t>(size);
+  for (auto& [place, patch] : patches) {
+    divider.divide(patch, std::max<std::size_t>(1, (patch.size() + wished / 2) / wished));
+  }
+  return groups;
+}
+
+Column<SchoolId, GroupId> groups_of(const Country& country, GroupUnit unit, int size) {
+  switch (unit) {
+    case GroupUnit::area:
+      return numbered(country.schools.area, none<AreaId>);
+    case GroupUnit::trust:
+      return numbered(country.schools.trust, none<TrustId>);
+    case GroupUnit::federation:
+      return numbered(country.schools.federation, none<FederationId>);
+    case GroupUnit::assigned_group:
+      return assigned_groups(country, size);
+  }
+  return Column<SchoolId, GroupId>(country.schools.size(), none<GroupId>);
+}
+
+Grouped<GroupId, SchoolId> members_of(const Column<SchoolId, GroupId>& groups) {
+  std::size_t count = 0;
+  for (const GroupId group : groups) {
+    if (group != none<GroupId>) count = std::max(count, index(group) + 1);
+  }
+  std::vector<std::uint32_t> starts(count + 1, 0);
+  for (const GroupId group : groups) {
+    if (group != none<GroupId>) ++starts[index(group) + 1];
+  }
+  for (std::size_t group = 0; group < count; ++group) starts[group + 1] += starts[group];
+  std::vector<SchoolId> members(starts.back());
+  std::vector<std::uint32_t> next(starts.begin(), starts.end() - 1);
+  for (std::size_t position = 0; position < groups.size(); ++position) {
+    const auto school = id_at<SchoolId>(position);
+    if (groups[school] != none<GroupId>) members[next[index(groups[school])]++] = school;
+  }
+  return {std::move(starts), std::move(members)};
+}
+
+}  // namespace commonroom

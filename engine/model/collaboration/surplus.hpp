@@ -1,0 +1,100 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "model/collaboration/candidates.hpp"
+#include "model/collaboration/collaboration_parameters.hpp"
+#include "model/collaboration/collaboration_view.hpp"
+#include "model/collaboration/context.hpp"
+#include "random/draws.hpp"
+#include "world/school_state.hpp"
+
+namespace commonroom {
+
+/// What a partnership is worth to one side this year, in units of stake.
+struct Worth {
+  double gross = 0;  ///< own gain, and the partner's where the side has a share in it
+  double loss = 0;   ///< rank lost to the partner's gain
+  double time = 0;   ///< price of the time it takes
+
+  [[nodiscard]] double surplus() const noexcept { return gross - loss - time; }
+};
+
+/// A partnership that may be formed or go on this year.
+struct Proposal {
+  SchoolId first;
+  SchoolId second;
+  float distance_km = 0;
+  std::uint16_t type = 0;
+  bool is_bound = false;     ///< within its minimum term: goes on whatever it is worth
+  bool is_mandated = false;  ///< formed by an authority, a trust or a federation
+  float help = 0;            ///< units that pass between the two in a year
+  float time = 0;            ///< share of discretionary time that each side needs this year
+  float trust = 0;
+  float self_interest = 0;  ///< the smaller over both sides of (gross - loss - time) / gross, in [0, 1]
+  float surplus_first = 0;
+  float surplus_second = 0;
+  float exit_first = 0;  ///< what leaving would cost the first side; 0 for new partnerships
+  float exit_second = 0;
+  const Partnership* existing = nullptr;
+
+  /// Both sides are better off with it than without, or it is not for them to say.
+  [[nodiscard]] bool is_wanted() const noexcept {
+    return is_bound || is_mandated || (surplus_first + exit_first > 0 && surplus_second + exit_second > 0);
+  }
+  [[nodiscard]] float joint() const noexcept {
+    return surplus_first + surplus_second + exit_first + exit_second;
+  }
+};
+
+/// Weighs candidates against each other. With i looking at j, g_i the growth i expects to gain,
+///   worth to i = years [Lambda_i g_i + (pooled_ij + solidarity S - loss_ij) g_j] - price_i time
+///   g_i = help trust eta A fit exp(-dist/delta) mean over departments of kappa_j max(0, K_j + noise - K_i)
+/// What effectiveness and disruption will do, schools do not foresee: trust stands for both.
+class Weighing {
+ public:
+  /// All arguments must outlive it.
+  Weighing(const Country& country, const SchoolStates& states, const CollaborationView& view,
+           const PartnershipFrame& frame, const Column<SchoolId, SchoolContext>& contexts,
+           const CollaborationParameters& parameters);
+
+  /// The best type for each candidate: the one it has, unless a mandated one calls; a mandated one before one
+  /// by consent; then the one with the largest joint surplus. One proposal for each candidate, in the same
+  /// order.
+  [[nodiscard]] std::vector<Proposal> proposals(std::span<const Candidate> candidates,
+                                                const Draws& draws) const;
+
+ private:
+  /// Growth that a unit of help brings each side at full trust.
+  struct Outlook {
+    double gain_first = 0;
+    double gain_second = 0;
+  };
+  struct Stakes {
+    double for_partner = 0;  ///< without solidarity
+    double loss = 0;
+  };
+
+  [[nodiscard]] Outlook outlook(const Candidate& pair, double unit_share, std::span<const float> noise_first,
+                                std::span<const float> noise_second) const;
+  [[nodiscard]] double seen_gain(SchoolId school, SchoolId partner, std::span<const float> noise) const;
+  [[nodiscard]] Stakes stakes_in(SchoolId school, SchoolId partner) const;
+  [[nodiscard]] TypeSet types_to_weigh(const Candidate& candidate) const;
+  [[nodiscard]] bool is_bound(const Partnership& partnership) const;
+  [[nodiscard]] Proposal propose(const Candidate& candidate, const Outlook& outlook) const;
+  [[nodiscard]] Proposal of_type(const Candidate& candidate, const Outlook& outlook, const Stakes& first,
+                                 const Stakes& second, std::size_t type) const;
+
+  const Country& country_;
+  const SchoolStates& states_;
+  const CollaborationView& view_;
+  const PartnershipFrame& frame_;
+  const Column<SchoolId, SchoolContext>& contexts_;
+  const CollaborationParameters& parameters_;
+  TypeSet mandated_ = 0;
+  double years_ = 1;
+};
+
+}  // namespace commonroom

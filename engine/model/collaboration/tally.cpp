@@ -1,0 +1,126 @@
+#include "model/collaboration/tally.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+#include "core/contracts.hpp"
+#include "model/collaboration/ties.hpp"
+
+namespace commonroom {
+
+namespace {
+
+std::pair<SchoolId, SchoolId> pair_of(const auto& record) {
+  return {record.first, record.second};
+}
+
+/// Calls ended(partnership) for each of `before` whose pair has no partnership now, and returns how many go
+/// on.
+template <class Ended>
+std::uint32_t compare_years(const PartnershipYear& year, const Ended& ended) {
+  std::uint32_t going_on = 0;
+  std::size_t position = 0;
+  for (const Partnership& past : year.before) {
+    while (position < year.live.size() && pair_of(year.live[position]) < pair_of(past)) ++position;
+    if (position < year.live.size() && pair_of(year.live[position]) == pair_of(past)) {
+      ++going_on;
+    } else {
+      ended(past);
+    }
+  }
+  return going_on;
+}
+
+double median_distance(std::span<const Partnership> live) {
+  if (live.empty()) return std::numeric_limits<double>::quiet_NaN();
+  std::vector<float> distances;
+  distances.reserve(live.size());
+  for (const Partnership& partnership : live) distances.push_back(partnership.distance_km);
+  const auto middle = distances.begin() + static_cast<std::ptrdiff_t>(distances.size() / 2);
+  std::nth_element(distances.begin(), middle, distances.end());
+  return static_cast<double>(*middle);
+}
+
+}  // namespace
+
+std::vector<float> trust_of_partnerships(std::span<const Partnership> live, std::span<const TieRecord> ties,
+                                         const PartnershipFrame& frame, const TrustParameters& parameters) {
+  std::vector<float> trust;
+  trust.reserve(live.size());
+  std::size_t tie = 0;
+  for (const Partnership& partnership : live) {
+    while (tie < ties.size() && pair_of(ties[tie]) < pair_of(partnership)) ++tie;
+    expects(tie < ties.size() && pair_of(ties[tie]) == pair_of(partnership), "partners have a tie");
+    const bool is_forced = frame.types[partnership.type].forced;
+    trust.push_back(static_cast<float>(trust_in(ties[tie].tie, is_forced, parameters)));
+  }
+  return trust;
+}
+
+CollaborationBySchool collaboration_by_school(std::size_t schools, const PartnershipYear& year,
+                                              const PartnershipFrame& frame, TypeSet types_now,
+                                              const TrustParameters& parameters) {
+  CollaborationBySchool result{.time_leaving = Column<SchoolId, float>(schools),
+                               .cost = Column<SchoolId, float>(schools),
+                               .cost_new_money = Column<SchoolId, float>(schools),
+                               .trust = Column<SchoolId, float>(schools),
+                               .partners = Column<SchoolId, std::uint16_t>(schools)};
+  for (std::size_t position = 0; position < year.live.size(); ++position) {
+    const Partnership& partnership = year.live[position];
+    const PartnershipType& type = frame.types[partnership.type];
+    Column<SchoolId, float>& account = type.new_money ? result.cost_new_money : result.cost;
+    for (const SchoolId school : {partnership.first, partnership.second}) {
+      account[school] += static_cast<float>(type.cost_per_year);
+      result.trust[school] += year.trust[position];
+      ++result.partners[school];
+    }
+  }
+  const auto stranger = static_cast<float>(trust_in({}, false, parameters));
+  for (std::size_t position = 0; position < schools; ++position) {
+    const auto school = id_at<SchoolId>(position);
+    const std::uint16_t partners = result.partners[school];
+    result.trust[school] = partners == 0 ? stranger : result.trust[school] / static_cast<float>(partners);
+  }
+  compare_years(year, [&](const Partnership& past) {
+    if (past.type >= frame.types.size() || (types_now >> past.type & 1U) == 0) return;
+    const auto exit_cost = static_cast<float>(frame.types[past.type].exit_cost);
+    result.time_leaving[past.first] += exit_cost;
+    result.time_leaving[past.second] += exit_cost;
+  });
+  return result;
+}
+
+CollaborationTally tally_of(const PartnershipYear& year, const PartnershipFrame& frame,
+                            const ClumsinessParameters& parameters) {
+  CollaborationTally tally;
+  tally.by_type.assign(frame.types.size(), 0);
+  const auto limits = class_limits(parameters);
+  for (std::size_t position = 0; position < year.live.size(); ++position) {
+    const Partnership& partnership = year.live[position];
+    ++tally.by_type[partnership.type];
+    for (std::size_t setting = 0; setting < class_settings; ++setting) {
+      ++tally.by_class[setting][static_cast<std::size_t>(classify(partnership.ingredients, limits[setting]))];
+    }
+    const bool is_kept = year.kept[position] != 0;
+    ++(is_kept ? tally.kept : tally.broken);
+    tally.help_promised += static_cast<double>(year.help[position]);
+    if (is_kept) tally.help_delivered += static_cast<double>(year.help[position]);
+    tally.trust += static_cast<double>(year.trust[position]);
+    tally.effectiveness += static_cast<double>(partnership.effectiveness);
+    for (std::size_t k = 0; k < tally.ingredients.size(); ++k) {
+      tally.ingredients[k] += static_cast<double>(partnership.ingredients[k]);
+    }
+  }
+  const auto live = static_cast<double>(year.live.size());
+  tally.trust /= live;
+  tally.effectiveness /= live;
+  for (double& ingredient : tally.ingredients) ingredient /= live;
+  tally.live = static_cast<std::uint32_t>(year.live.size());
+  const std::uint32_t going_on = compare_years(year, [&](const Partnership&) { ++tally.ended; });
+  tally.started = tally.live - going_on;
+  tally.median_distance_km = median_distance(year.live);
+  return tally;
+}
+
+}  // namespace commonroom
