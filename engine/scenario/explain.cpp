@@ -1,0 +1,72 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "scenario/scenario.hpp"
+
+namespace commonroom {
+
+namespace {
+
+std::string counted(long long count, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+std::string population_in_words(const PopulationPlan& population) {
+  if (population.register_path.empty()) {
+    const SyntheticPlan& synthetic = population.synthetic;
+    return fmt::format("{} made up, each with {} and {}",
+                       counted(synthetic.authorities, "authority", "authorities"),
+                       counted(synthetic.primary_schools, "primary school", "primary schools"),
+                       counted(synthetic.secondary_schools, "secondary school", "secondary schools"));
+  }
+  std::string words = fmt::format("schools of the register {}", population.register_path);
+  if (!population.authorities.empty())
+    words += fmt::format(", in {}", fmt::join(population.authorities, ", "));
+  if (!population.regions.empty()) words += fmt::format(", in {}", fmt::join(population.regions, ", "));
+  return words;
+}
+
+std::string instrument_in_words(const Instrument& instrument) {
+  std::string words = fmt::format("{} {}", name_of(instrument.kind), instrument.strength);
+  std::vector<std::string> scope;
+  for (const Phase phase : instrument.scope.phases) scope.emplace_back(name_of(phase));
+  scope.insert(scope.end(), instrument.scope.area_names.begin(), instrument.scope.area_names.end());
+  if (!scope.empty()) words += fmt::format(" ({} only)", fmt::join(scope, ", "));
+  return words;
+}
+
+std::string regime_in_words(const Regime& regime) {
+  std::vector<std::string> parts;
+  for (const Instrument& instrument : regime.instruments) parts.push_back(instrument_in_words(instrument));
+  std::vector<std::string> programmes;
+  for (const PartnershipType& type : regime.partnerships) programmes.push_back(type.name);
+  return fmt::format("{}; {}", parts.empty() ? "no instrument" : fmt::format("{}", fmt::join(parts, ", ")),
+                     programmes.empty() ? "no programme" : fmt::format("{}", fmt::join(programmes, ", ")));
+}
+
+}  // namespace
+
+std::string explain_plan(const Plan& plan) {
+  std::string words = fmt::format("{} x {} x {} after {} of burn-in under {}\n",
+                                  counted(static_cast<long long>(plan.regimes.size()), "regime", "regimes"),
+                                  counted(plan.replicates, "replicate", "replicates"),
+                                  counted(plan.years, "year", "years"), plan.burn_in, plan.burn_in_regime);
+  words += fmt::format("population: {}\n", population_in_words(plan.population));
+  std::size_t width = 0;
+  for (const Regime& regime : plan.regimes) width = std::max(width, regime.name.size());
+  for (const Regime& regime : plan.regimes) {
+    words += fmt::format("  {:<{}}  {}{}\n", regime.name, width, regime_in_words(regime),
+                         regime.name == plan.baseline ? "  (baseline)" : "");
+  }
+  for (const RegimeChange& change : plan.changes) {
+    words += fmt::format("in year {}, {} becomes {}\n", change.year, change.regime, change.becomes);
+  }
+  if (!plan.primary_outcomes.empty()) {
+    words += fmt::format("primary outcomes: {}\n", fmt::join(plan.primary_outcomes, ", "));
+  }
+  return words;
+}
+
+}  // namespace commonroom

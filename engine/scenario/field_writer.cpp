@@ -1,0 +1,61 @@
+#include "scenario/field_writer.hpp"
+
+#include <fmt/format.h>
+
+namespace commonroom {
+
+std::string toml_quoted(std::string_view text) {
+  std::string result = "\"";
+  for (const char c : text) {
+    const auto code = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\') {
+      result += '\\';
+      result += c;
+    } else if (code < 0x20 || code == 0x7F) {
+      result += fmt::format("\\u{:04X}", code);
+    } else {
+      result += c;
+    }
+  }
+  return result + '"';
+}
+
+void FieldWriter::section(std::string_view header) {
+  if (!written_.empty()) written_ += '\n';
+  written_ += header;
+  written_ += '\n';
+}
+
+void FieldWriter::line(std::string_view key, std::string_view value) {
+  written_ += fmt::format("{} = {}\n", key, value);
+}
+
+void FieldWriter::text(std::string_view key, const std::string& field) {
+  if (!field.empty()) line(key, toml_quoted(field));
+}
+
+void FieldWriter::texts(std::string_view key, const std::vector<std::string>& field) {
+  if (!field.empty()) list(key, field);
+}
+
+void FieldWriter::list(std::string_view key, const std::vector<std::string>& field) {
+  std::string items;
+  for (const std::string& item : field) items += (items.empty() ? "" : ", ") + toml_quoted(item);
+  line(key, "[" + items + "]");
+}
+
+void FieldWriter::flag(std::string_view key, bool field) {
+  line(key, field ? "true" : "false");
+}
+
+void FieldWriter::whole(std::string_view key, long long field, const Limits&) {
+  line(key, fmt::to_string(field));
+}
+
+void FieldWriter::number(std::string_view key, double field, const Limits&) {
+  std::string digits = fmt::to_string(field);
+  if (digits.find_first_of(".e") == std::string::npos) digits += ".0";
+  line(key, digits);
+}
+
+}  // namespace commonroom

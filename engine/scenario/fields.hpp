@@ -1,0 +1,129 @@
+#pragma once
+
+#include <string_view>
+
+#include "scenario/limits.hpp"
+#include "scenario/words.hpp"
+#include "simulation/plan.hpp"
+
+/// The keys of a scenario's tables, each listed once, for reading (Fields = FieldReader) and for writing
+/// (FieldWriter, with const structs).
+namespace commonroom::fields {
+
+/// Of the two, only the reader's fields can change.
+inline void assign(double& field, double value) {
+  field = value;
+}
+inline void assign(const double&, double) {}
+
+template <class Fields, class AnyScope>
+void scope(Fields& of, AnyScope& scope) {
+  of.words("phases", scope.phases, "phase", all_phases);
+  of.texts("authorities", scope.area_names);
+}
+
+template <class Fields, class AnyInstrument>
+void instrument(Fields& of, AnyInstrument& instrument) {
+  of.number("strength", instrument.strength, limits::strength);
+  if (instrument.kind != InstrumentKind::enrolment) {
+    of.word("measure", instrument.measure, "measure", all_measures);
+    of.whole("years_averaged", instrument.years_averaged, limits::years_averaged);
+  }
+  if (instrument.kind == InstrumentKind::floor_target) of.number("floor_sd", instrument.floor, limits::floor);
+  if (instrument.kind == InstrumentKind::group_accountability) {
+    of.word("unit", instrument.unit, "unit", all_group_units);
+    of.whole("group_size", instrument.group_size, limits::group_size);
+    of.number("peer_pressure", instrument.peer_pressure, limits::peer_pressure);
+  }
+  of.number("cost_per_school_pounds", instrument.cost_per_school, limits::cost);
+  of.flag("new_money", instrument.new_money);
+  scope(of, instrument.scope);
+}
+
+template <class Fields, class AnyPublication>
+void publication(Fields& of, AnyPublication& publication) {
+  of.word_or_nothing("measure", publication.measure, "measure", all_measures);
+  of.flag("grades", publication.grades);
+}
+
+template <class Fields, class AnyType>
+void partnership_type(Fields& of, AnyType& type) {
+  of.word("formation", type.formation, "formation", all_formations);
+  of.flag("forced", type.forced);
+  of.number("governance", type.governance, limits::share);
+  of.number("tightness", type.tightness, limits::share);
+  of.number("time_to_start_share", type.time_to_start, limits::share);
+  of.number("time_to_run_share", type.time_to_run, limits::share);
+  of.number("time_to_leave_share", type.exit_cost, limits::share);
+  of.number("cost_per_year_pounds", type.cost_per_year, limits::cost);
+  of.flag("new_money", type.new_money);
+  of.whole("minimum_term_years", type.minimum_term, limits::term);
+  of.whole("group_size", type.group_size, limits::group_size);
+  of.whole("from_year", type.from_year, limits::year);
+  of.whole("until_year", type.until_year, limits::year);
+  scope(of, type.scope);
+}
+
+template <class Fields, class AnyPlan>
+void meta(Fields& of, AnyPlan& plan) {
+  of.text("title", plan.title);
+  of.text("question", plan.question);
+  of.texts("authors", plan.authors);
+}
+
+template <class Fields, class AnyPlan>
+void run(Fields& of, AnyPlan& plan) {
+  of.whole("years", plan.years, limits::years);
+  of.whole("burn_in", plan.burn_in, limits::burn_in);
+  of.text("burn_in_regime", plan.burn_in_regime);
+  of.whole("replicates", plan.replicates, limits::replicates);
+  of.whole("seed", plan.seed, limits::seed);
+  of.text("baseline", plan.baseline);
+  of.flag("school_trajectories", plan.school_trajectories);
+  of.flag("one_regime_at_a_time", plan.one_regime_at_a_time);
+}
+
+template <class Fields, class AnyPopulation>
+void population(Fields& of, AnyPopulation& population) {
+  of.text("register", population.register_path);
+  of.texts("authorities", population.authorities);
+  of.texts("regions", population.regions);
+}
+
+template <class Fields, class AnySynthetic>
+void synthetic(Fields& of, AnySynthetic& synthetic) {
+  of.whole("authorities", synthetic.authorities, limits::authorities);
+  of.whole("primary_schools", synthetic.primary_schools, limits::primary_schools);
+  of.whole("secondary_schools", synthetic.secondary_schools, limits::secondary_schools);
+}
+
+template <class Fields, class AnyChange>
+void change(Fields& of, AnyChange& change) {
+  of.whole("year", change.year, limits::year);
+  of.text("regime", change.regime);
+  of.text("becomes", change.becomes);
+}
+
+template <class Fields, class AnyPlan>
+void outcomes(Fields& of, AnyPlan& plan) {
+  of.texts("primary", plan.primary_outcomes);
+  of.number("worth_noticing_sd", plan.worth_noticing, limits::worth_noticing);
+}
+
+/// One of the model's parameters: all are doubles, and a scenario writes them as what they are.
+template <class Fields, class Number>
+void parameter(Fields& of, std::string_view name, ParameterKind kind, Number& value, const Limits& limits) {
+  if (kind == ParameterKind::toggle) {
+    bool on = value != 0;
+    of.flag(name, on);
+    if (on != (value != 0)) assign(value, on ? 1.0 : 0.0);
+  } else if (kind == ParameterKind::count) {
+    auto count = static_cast<long long>(value);
+    of.whole(name, count, limits);
+    assign(value, static_cast<double>(count));
+  } else {
+    of.number(name, value, limits);
+  }
+}
+
+}  // namespace commonroom::fields

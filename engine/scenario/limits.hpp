@@ -1,0 +1,49 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace commonroom {
+
+/// What a number of a scenario may be, and its unit in words (empty for a pure number).
+struct Limits {
+  double least;
+  double most;
+  std::string_view unit;
+};
+
+namespace limits {
+
+inline constexpr Limits years{1, 200, "years"};
+inline constexpr Limits burn_in{0, 500, "years"};
+inline constexpr Limits replicates{1, 100'000, "replicates"};
+inline constexpr Limits seed{0, 4'294'967'295.0, ""};
+inline constexpr Limits authorities{1, 500, "authorities"};
+inline constexpr Limits primary_schools{1, 1'000, "schools in each authority"};
+inline constexpr Limits secondary_schools{1, 300, "schools in each authority"};
+inline constexpr Limits strength{0, 100, ""};
+inline constexpr Limits years_averaged{1, 5, "years"};
+inline constexpr Limits group_size{2, 200, "schools"};
+inline constexpr Limits peer_pressure{0, 10, "of strength"};
+inline constexpr Limits floor{-5, 5, "SD"};
+inline constexpr Limits cost{0, 10'000'000, "pounds a year"};
+inline constexpr Limits share{0, 1, ""};
+inline constexpr Limits term{0, 200, "years"};
+inline constexpr Limits year{-500, 1'000'000, ""};
+inline constexpr Limits worth_noticing{0, 10, "SD"};
+
+inline constexpr std::size_t regimes = 64;
+inline constexpr std::size_t instruments = 64;  ///< of one regime
+inline constexpr std::size_t programmes = 64;
+inline constexpr std::size_t changes = 1'000;
+inline constexpr std::size_t names_in_a_list = 200;  ///< England has 153 authorities
+inline constexpr std::size_t bytes_of_text = 2'000;
+inline constexpr std::size_t bytes_of_name = 40;
+inline constexpr std::size_t primary_outcomes = 3;
+inline constexpr std::size_t overrides = 1'000;
+/// England has about 20,000 schools; each synthetic one brings hundreds of pupils.
+inline constexpr int synthetic_schools = 30'000;
+inline constexpr double bytes_of_results = 8e9;
+
+}  // namespace limits
+}  // namespace commonroom

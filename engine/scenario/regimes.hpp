@@ -1,0 +1,45 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "scenario/field_reader.hpp"
+#include "scenario/scenario.hpp"
+
+namespace commonroom {
+
+/// A regime of the file, with what it extends filled in.
+struct RegimeEntry {
+  Regime regime;
+  bool compare = true;
+  Spot spot;
+};
+
+/// Every regime, in the order of the file.
+struct RegimeList {
+  std::vector<RegimeEntry> all;
+
+  [[nodiscard]] RegimeEntry* find(std::string_view name);
+  [[nodiscard]] std::vector<std::string> names() const;
+  [[nodiscard]] std::vector<std::string> names_compared() const;
+};
+
+/// Reads [regime.NAME], without partnerships. Mentions of authorities are appended to `mentioned`.
+[[nodiscard]] RegimeList read_regimes(FieldReader& top, std::vector<AuthorityMention>& mentioned);
+
+/// Reads [programme.NAME] into the regimes that have it. Returns for each programme the regimes it names, for
+/// write_resolved().
+struct Programme {
+  PartnershipType type;
+  std::vector<std::string> regimes;
+};
+[[nodiscard]] std::vector<Programme> read_programmes(FieldReader& top, RegimeList& regimes,
+                                                     std::vector<AuthorityMention>& mentioned);
+
+/// Appends where `of` names authorities under `key`.
+void note_authorities(const FieldReader& of, const std::vector<std::string>& names, std::string_view key,
+                      Mistakes& mistakes, std::vector<AuthorityMention>& mentioned);
+
+}  // namespace commonroom

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "scenario/regimes.hpp"
+
+namespace commonroom {
+
+/// The scenario as TOML, with every default, extension and override filled in. `programmes`: those of the
+/// plan's regimes.
+[[nodiscard]] std::string write_resolved(const Plan& plan, const std::vector<Programme>& programmes);
+
+}  // namespace commonroom

@@ -1,0 +1,188 @@
+#include "scenario/toml_text.hpp"
+
+#include <fmt/format.h>
+
+// The reader of TOML goes one call deeper for each level; scenarios need four.
+#define TOML_MAX_NESTED_VALUES 16
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <string>
+
+namespace commonroom {
+
+namespace {
+
+constexpr std::size_t largest_text = std::size_t{1} << 20U;
+// Each dot outside a string may open one more table within a table, and so deepen the tree.
+constexpr std::ptrdiff_t most_dots_in_a_line = 100;
+constexpr std::size_t longest_description = 200;
+constexpr int most_syntax_mistakes = 20;
+
+Spot spot_of(const toml::source_region& region) {
+  const bool one_line = region.end.line == region.begin.line && region.end.column > region.begin.column;
+  return {region.begin.line, region.begin.column, one_line ? region.end.column - region.begin.column : 1, 0};
+}
+
+bool earlier(const Spot& a, const Spot& b) {
+  return std::pair(a.line, a.column) < std::pair(b.line, b.column);
+}
+
+Value converted(const toml::node& node);
+
+Value converted_table(const toml::table& table) {
+  Value result;
+  for (const auto& [key, node] : table) {
+    Value value = converted(node);
+    Spot key_spot = spot_of(key.source());
+    if (key_spot.line == 0) key_spot = value.spot;
+    result.entries.push_back({std::string(key.str()), key_spot, std::move(value)});
+  }
+  std::stable_sort(result.entries.begin(), result.entries.end(),
+                   [](const TableEntry& a, const TableEntry& b) { return earlier(a.key_spot, b.key_spot); });
+  return result;
+}
+
+Value converted(const toml::node& node) {
+  Value result;
+  switch (node.type()) {
+    case toml::node_type::table:
+      result = converted_table(*node.as_table());
+      break;
+    case toml::node_type::array:
+      result.shape = Shape::array;
+      for (const toml::node& item : *node.as_array()) result.items.push_back(converted(item));
+      break;
+    case toml::node_type::string:
+      result.shape = Shape::text;
+      result.text = node.as_string()->get();
+      break;
+    case toml::node_type::integer:
+      result.shape = Shape::whole_number;
+      result.whole = node.as_integer()->get();
+      break;
+    case toml::node_type::floating_point:
+      result.shape = Shape::number;
+      result.number = node.as_floating_point()->get();
+      break;
+    case toml::node_type::boolean:
+      result.shape = Shape::flag;
+      result.flag = node.as_boolean()->get();
+      break;
+    default:
+      result.shape = Shape::date;
+      break;
+  }
+  result.spot = spot_of(node.source());
+  return result;
+}
+
+/// The line, from 1, on which keys could nest too deeply, or 0.
+std::uint32_t overfull_line(std::string_view text) {
+  std::uint32_t line = 1;
+  for (std::size_t begin = 0; begin < text.size(); ++line) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    if (std::count(text.begin() + static_cast<std::ptrdiff_t>(begin),
+                   text.begin() + static_cast<std::ptrdiff_t>(end), '.') > most_dots_in_a_line) {
+      return line;
+    }
+    begin = end + 1;
+  }
+  return 0;
+}
+
+struct LineOfText {
+  std::size_t begin;
+  std::size_t end;
+};
+
+LineOfText line_at(std::string_view text, std::uint32_t number) {
+  std::size_t begin = 0;
+  for (std::uint32_t line = 1; line < number && begin < text.size(); ++line) {
+    begin = std::min(text.find('\n', begin), text.size() - 1) + 1;
+  }
+  return {begin, std::min(text.find('\n', begin), text.size())};
+}
+
+bool is_valid_alone(std::string_view line) {
+  try {
+    static_cast<void>(toml::parse(line));
+    return true;
+  } catch (const toml::parse_error&) {
+    return false;
+  }
+}
+
+/// Whether the mistake is the line's own, so that the rest can be read without it.
+bool can_do_without(std::string_view line, std::string_view description) {
+  const std::size_t first = line.find_first_not_of(" \t");
+  if (first == std::string_view::npos || line[first] == '[') return false;
+  return description.find("redefine") != std::string_view::npos || !is_valid_alone(line);
+}
+
+Spot on_the_line(Spot spot, std::string_view line) {
+  const auto width = static_cast<std::uint32_t>(line.size());
+  spot.column = std::clamp(spot.column, 1U, width + 1);
+  spot.length = std::clamp(spot.length, 1U, std::max(width + 1 - spot.column, 1U));
+  return spot;
+}
+
+}  // namespace
+
+std::optional<Value> parse_toml(std::string_view text, Mistakes& mistakes) {
+  if (text.size() > largest_text) {
+    mistakes.add({}, fmt::format("a scenario of {} bytes is too large", text.size()), "the most is 1 MiB");
+    return {};
+  }
+  if (const std::uint32_t line = overfull_line(text); line > 0) {
+    mistakes.add({line, 1, 1, 0}, fmt::format("more than {} dots in one line", most_dots_in_a_line),
+                 "tables cannot be nested so deeply");
+    return {};
+  }
+  std::string left(text);
+  for (int found = 0; found < most_syntax_mistakes; ++found) {
+    try {
+      return converted(toml::parse(std::string_view(left)));
+    } catch (const toml::parse_error& error) {
+      const LineOfText line = line_at(left, error.source().begin.line);
+      const std::string_view line_text = std::string_view(left).substr(line.begin, line.end - line.begin);
+      mistakes.add(on_the_line(spot_of(error.source()), line_text),
+                   fmt::format("this is not TOML: {}", shown(error.description(), longest_description)));
+      if (!can_do_without(line_text, error.description())) break;
+      std::fill(left.begin() + static_cast<std::ptrdiff_t>(line.begin),
+                left.begin() + static_cast<std::ptrdiff_t>(line.end), ' ');
+      mistakes.some_lines_are_left_out();
+    }
+  }
+  return {};
+}
+
+namespace {
+
+void move_to(Value& value, Spot spot) {
+  value.spot = spot;
+  for (Value& item : value.items) move_to(item, spot);
+  for (TableEntry& entry : value.entries) {
+    entry.key_spot = spot;
+    move_to(entry.value, spot);
+  }
+}
+
+}  // namespace
+
+std::optional<Value> parse_toml_value(std::string_view text, Spot spot) {
+  if (text.size() > largest_text || text.find('\n') != std::string_view::npos || overfull_line(text) > 0)
+    return {};
+  try {
+    const std::string line = fmt::format("value = {}", text);
+    Value table = converted(toml::parse(std::string_view(line)));
+    if (table.entries.size() != 1) return {};
+    Value result = std::move(table.entries.front().value);
+    move_to(result, spot);
+    return result;
+  } catch (const toml::parse_error&) {
+    return {};
+  }
+}
+
+}  // namespace commonroom

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <array>
+
+#include "model/policy/regime.hpp"
+
+namespace commonroom {
+
+// What a scenario may say where it chooses among things that have names; name_of() gives the word of each.
+inline constexpr std::array all_instruments{InstrumentKind::league_table, InstrumentKind::inspection,
+                                            InstrumentKind::floor_target,
+                                            InstrumentKind::group_accountability, InstrumentKind::enrolment};
+inline constexpr std::array all_measures{Measure::value_added, Measure::contextual_value_added, Measure::raw,
+                                         Measure::threshold};
+inline constexpr std::array all_group_units{GroupUnit::area, GroupUnit::trust, GroupUnit::federation,
+                                            GroupUnit::assigned_group};
+inline constexpr std::array all_formations{Formation::by_consent, Formation::assigned, Formation::trust,
+                                           Formation::federation};
+
+}  // namespace commonroom
