@@ -22,6 +22,10 @@ if(COMMONROOM_SANITIZER)
   # An index past the end of a container stops the program, also where the memory behind it is its own.
   target_compile_definitions(commonroom_flags INTERFACE COMMONROOM_SANITIZED _GLIBCXX_ASSERTIONS)
 endif()
+if(COMMONROOM_FUZZERS)
+  target_compile_options(commonroom_flags INTERFACE -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all)
+endif()
+
 if(COMMONROOM_SANITIZER STREQUAL "address")
   target_compile_options(commonroom_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all
                                                     -fno-omit-frame-pointer)

@@ -4,7 +4,7 @@
 
 #include <utility>
 
-#include "parameters/diagnostic.hpp"
+#include "world/register_problem.hpp"
 
 namespace commonroom {
 
@@ -127,10 +127,7 @@ void CsvReader::check_record() const {
 }
 
 void CsvReader::refuse(std::uint32_t line, std::string what, std::string why) const {
-  throw InvalidInput({Diagnostic{.place = {.file = file_name_, .line = line, .column = 1, .length = 1},
-                                 .what = std::move(what),
-                                 .why = std::move(why),
-                                 .suggestion = {}}});
+  refuse_register(register_problem(file_name_, line, std::move(what), std::move(why)));
 }
 
 }  // namespace commonroom

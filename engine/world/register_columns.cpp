@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "parameters/diagnostic.hpp"
+#include "world/register_problem.hpp"
 #include "world/text_encoding.hpp"
 
 namespace commonroom {
@@ -37,19 +37,17 @@ Found find_columns(const CsvRecord& heading) {
 
 Diagnostic at_heading(const CsvRecord& heading, const std::string& file_name, std::string what,
                       std::string why, std::string suggestion) {
-  return {.place = {.file = file_name, .line = heading.line(), .column = 1, .length = 1},
-          .what = std::move(what),
-          .why = std::move(why),
-          .suggestion = std::move(suggestion)};
+  return register_problem(file_name, heading.line(), std::move(what), std::move(why), std::move(suggestion));
 }
 
 /// Why a heading with no column of a register looks as it does.
 std::string likely_cause(const CsvRecord& heading) {
   const std::string_view first = heading[0];
-  if (heading.size() == 1 && first.find(';') != std::string_view::npos)
-    return "its fields are parted by semicolons";
-  if (heading.size() == 1 && first.find('\t') != std::string_view::npos)
-    return "its fields are parted by tabs";
+  const auto is_parted_by = [&](char c) {
+    return heading.size() == 1 && first.find(c) != std::string_view::npos;
+  };
+  if (is_parted_by(';')) return "its fields are parted by semicolons";
+  if (is_parted_by('\t')) return "its fields are parted by tabs";
   return "its first line names none of the columns that a register needs";
 }
 
@@ -135,9 +133,9 @@ RegisterColumns::RegisterColumns(const CsvRecord& heading, const std::string& fi
 
   const auto required_end = positions_.begin() + first_optional;
   if (std::none_of(positions_.begin(), required_end, [](const auto& p) { return p.has_value(); })) {
-    throw InvalidInput(
-        {at_heading(heading, file_name, "this is not the register of schools", likely_cause(heading),
-                    "expected the file `edubasealldata....csv` of Get Information About Schools")});
+    refuse_register(at_heading(heading, file_name, "this is not the register of schools",
+                               likely_cause(heading),
+                               "expected the file `edubasealldata....csv` of Get Information About Schools"));
   }
 
   std::vector<Diagnostic> problems;

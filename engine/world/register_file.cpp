@@ -3,12 +3,13 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <cerrno>
 #include <cstdio>
 #include <memory>
 #include <system_error>
 #include <utility>
 
-#include "parameters/diagnostic.hpp"
+#include "world/register_problem.hpp"
 
 namespace commonroom {
 
@@ -23,10 +24,8 @@ struct CloseFile {
 };
 
 [[noreturn]] void refuse(const std::string& file_name, std::string why, std::string suggestion) {
-  throw InvalidInput({Diagnostic{.place = {.file = file_name},
-                                 .what = "this is not the register of schools",
-                                 .why = std::move(why),
-                                 .suggestion = std::move(suggestion)}});
+  refuse_register(register_problem(file_name, 0, "this is not the register of schools", std::move(why),
+                                   std::move(suggestion)));
 }
 
 struct KnownBeginning {

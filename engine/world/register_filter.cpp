@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <charconv>
 
+#include "parameters/diagnostic.hpp"
 #include "world/region_of_authority.hpp"
+#include "world/register_problem.hpp"
 #include "world/text_encoding.hpp"
 
 namespace commonroom {
@@ -51,10 +53,8 @@ FilterMatcher::FilterMatcher(const RegisterFilter& filter) : phases_(filter.phas
       continue;
     }
     const std::vector<std::string> regions(england_regions.begin(), england_regions.end());
-    problems.push_back({.place = {},
-                        .what = fmt::format("England has no region called `{}`", name),
-                        .why = {},
-                        .suggestion = did_you_mean(nearest_word(name, regions))});
+    problems.push_back(register_problem({}, 0, fmt::format("England has no region called `{}`", name), {},
+                                        did_you_mean(nearest_word(name, regions))));
   }
   if (!problems.empty()) throw InvalidInput(std::move(problems));
 }
@@ -97,11 +97,9 @@ void FilterMatcher::check_all_met(const std::string& file_name) const {
   std::vector<Diagnostic> problems;
   for (const Wanted& wanted : authorities_) {
     if (wanted.is_met) continue;
-    problems.push_back(
-        {.place = {.file = file_name},
-         .what = fmt::format("the register has no local authority called `{}`", wanted.as_written),
-         .why = {},
-         .suggestion = wanted.code ? std::string() : did_you_mean(nearest_authority(wanted))});
+    problems.push_back(register_problem(
+        file_name, 0, fmt::format("the register has no local authority called `{}`", wanted.as_written), {},
+        wanted.code ? std::string() : did_you_mean(nearest_authority(wanted))));
   }
   if (!problems.empty()) throw InvalidInput(std::move(problems));
 }

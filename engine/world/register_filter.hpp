@@ -6,7 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include "parameters/diagnostic.hpp"
 #include "world/school_types.hpp"
 
 namespace commonroom {

@@ -12,6 +12,7 @@
 #include "world/register_columns.hpp"
 #include "world/register_file.hpp"
 #include "world/register_fill.hpp"
+#include "world/register_problem.hpp"
 #include "world/register_row.hpp"
 #include "world/text_encoding.hpp"
 
@@ -121,12 +122,10 @@ void expect_schools(const RegisterReading& reading) {
     if (report.of(reason).count > 0)
       reasons.push_back(fmt::format("{}: {}", name_of(reason), report.of(reason).count));
   }
-  throw InvalidInput(
-      {Diagnostic{.place = {.file = report.file},
-                  .what = fmt::format("none of the {} rows of the register is a school that can be used",
-                                      report.rows_read),
-                  .why = fmt::format("{}", fmt::join(reasons, "; ")),
-                  .suggestion = {}}});
+  refuse_register(register_problem(
+      report.file, 0,
+      fmt::format("none of the {} rows of the register is a school that can be used", report.rows_read),
+      fmt::format("{}", fmt::join(reasons, "; "))));
 }
 
 }  // namespace
@@ -141,10 +140,8 @@ RegisterReading parse_register(std::string_view bytes, const std::string& file_n
   const CsvRecord* heading = reader.next();
   while (heading != nullptr && heading->is_blank()) heading = reader.next();
   if (heading == nullptr) {
-    throw InvalidInput({Diagnostic{.place = {.file = file_name},
-                                   .what = "this is not the register of schools",
-                                   .why = "the file has nothing but empty lines",
-                                   .suggestion = {}}});
+    refuse_register(register_problem(file_name, 0, "this is not the register of schools",
+                                     "the file has nothing but empty lines"));
   }
   const RegisterColumns columns(*heading, file_name);
 

@@ -1,0 +1,1 @@
+commonroom_fuzzer(register SOURCES fuzz_register.cpp USES commonroom_world)
