@@ -29,7 +29,7 @@ struct TeacherParameters {
   double late_return = 0.004;
   double late_return_until = 10;
   double cover_skill = -0.15;
-  double same_class = 0.75;
+  double class_years = 4;
 
   double leaving_base = 0.052;
   double leaving_early = 0.062;
@@ -46,7 +46,7 @@ struct TeacherParameters {
   double retired_from = 33;
   double forgotten_after = 10;
 
-  double searching = 0.085;
+  double searching = 0.11;
   double searching_by_leadership = -0.15;
   double searching_by_stress = 0.15;
 
@@ -109,11 +109,11 @@ struct TeacherParameters {
             "Years taught at which the effect of experience stops growing", ParameterKind::count},
         Row{"cover_skill", &P::cover_skill, "SD of growth a year", -0.5, 0, Evidence::assumed, "No evidence",
             "Effect of whoever covers an unfilled or unfunded post, relative to the mean teacher"},
-        Row{"same_class", &P::same_class, "probability", 0, 0.9, Evidence::assumed,
-            "With turnover about half of classes keep their teacher's post, as the year-to-year correlation "
-            "of primary "
-            "value added asks",
-            "Chance that a class teacher does not seek another year group next year"},
+        Row{"class_years", &P::class_years, "years", 1, 40, Evidence::assumed,
+            "With turnover about half of classes keep their teacher next year, as the year-to-year "
+            "correlation of "
+            "primary value added asks",
+            "Years after which a class teacher seeks another year group", ParameterKind::count},
         Row{"leaving_base", &P::leaving_base, "per year", 0, 0.5, Evidence::calibrated, fitted,
             "Chance of leaving at any experience"},
         Row{"leaving_early", &P::leaving_early, "per year", 0, 0.4, Evidence::calibrated, fitted,
