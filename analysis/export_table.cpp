@@ -1,0 +1,197 @@
+#include "analysis/export_table.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <vector>
+
+#include "analysis/paired_difference.hpp"
+#include "parameters/diagnostic.hpp"
+
+namespace commonroom {
+namespace {
+
+constexpr std::array tables{
+    ExportTable{"outcomes", "point,regime,replicate,year,outcome,label,value,unit",
+                "Every outcome, by run and year"},
+    ExportTable{"summary", "point,regime,period,outcome,label,mean,lower,upper,replicates,unit",
+                "Means over periods with 95% intervals"},
+    ExportTable{"paired",
+                "point,regime,baseline,period,outcome,label,mean,lower,upper,same_sign,replicates,unit",
+                "Paired differences from the baseline with 95% intervals"},
+    ExportTable{"schools",
+                "urn,x_km,y_km,phase,authority,filled_in,regime,replicate,year,variable,value,unit",
+                "Trajectories by school, where the scenario records them; for real schools they are made up"},
+    ExportTable{"parameters", "name,value,unit,default,least,most,evidence,source,meaning",
+                "Every parameter"},
+    ExportTable{"runs", "point,regime,replicate,status,cause", "What became of each run"},
+};
+static_assert(tables.size() == 6);
+
+constexpr int only_point = 0;
+
+std::string cell(std::string_view text) {
+  if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
+  std::string quoted = "\"";
+  for (const char character : text) {
+    if (character == '"') quoted += '"';
+    quoted += character;
+  }
+  return quoted + '"';
+}
+
+template <class Number>
+std::string number(Number value) {
+  if constexpr (std::is_floating_point_v<Number>) {
+    if (std::isnan(value)) return "";
+  }
+  return fmt::format("{}", value);
+}
+
+template <class... Cells>
+void put_row(std::ostream& to, const Cells&... cells) {
+  const std::array<std::string, sizeof...(Cells)> texts{cells...};
+  to << fmt::format("{}\n", fmt::join(texts, ","));
+}
+
+/// Calls `use(outcome, label, position)` for every value of a record, in order.
+template <class Use>
+void for_each_value(const Use& use) {
+  for (std::size_t i = 0; i < outcome_catalogue().size(); ++i) {
+    const Outcome& outcome = outcome_catalogue()[i];
+    const std::span<const std::string_view> labels = labels_of(outcome.axis);
+    for (std::size_t label = 0; label < labels.size(); ++label) {
+      use(outcome, labels[label], outcome_offset(i) + label);
+    }
+  }
+}
+
+/// Calls `use(regime, replicate)` for every run, in order.
+template <class Use>
+void for_each_run(const Results& results, const Use& use) {
+  for (std::size_t regime = 0; regime < results.regimes.size(); ++regime) {
+    for (std::size_t run = 0; run < static_cast<std::size_t>(results.replicates); ++run) use(regime, run);
+  }
+}
+
+void put_outcomes(const Results& results, std::ostream& to) {
+  for_each_run(results, [&](std::size_t regime, std::size_t replicate) {
+    for (std::size_t year = 0; year < static_cast<std::size_t>(results.years); ++year) {
+      const double* record = results.values.data() + results.position(regime, replicate, year);
+      for_each_value([&](const Outcome& outcome, std::string_view label, std::size_t position) {
+        put_row(to, number(only_point), cell(results.regimes[regime]), number(replicate), number(year + 1),
+                cell(outcome.name), cell(label), number(record[position]), cell(outcome.unit));
+      });
+    }
+  });
+}
+
+/// Calls `use` for every outcome, label, regime and period.
+template <class Use>
+void for_each_mean(const Results& results, const Use& use) {
+  for (std::size_t regime = 0; regime < results.regimes.size(); ++regime) {
+    for (const Period& period : standard_periods(results.years)) {
+      for_each_value([&](const Outcome& outcome, std::string_view label, std::size_t position) {
+        use(RegimeRuns{&results, regime}, period, outcome, label, position);
+      });
+    }
+  }
+}
+
+void put_summary(const Results& results, std::ostream& to) {
+  for_each_mean(results, [&](const RegimeRuns& runs, const Period& period, const Outcome& outcome,
+                             std::string_view label, std::size_t position) {
+    const IntervalEstimate level = level_of(runs, position, period);
+    put_row(to, number(only_point), cell(results.regimes[runs.regime]), cell(period.name), cell(outcome.name),
+            cell(label), number(level.mean), number(level.lower), number(level.upper),
+            number(level.replicates), cell(outcome.unit));
+  });
+}
+
+void put_paired(const Results& results, std::ostream& to) {
+  const RegimeRuns baseline{&results, regime_named(results, results.baseline)};
+  for_each_mean(results, [&](const RegimeRuns& runs, const Period& period, const Outcome& outcome,
+                             std::string_view label, std::size_t position) {
+    if (runs.regime == baseline.regime) return;
+    const IntervalEstimate difference = paired_difference(runs, baseline, position, period);
+    put_row(to, number(only_point), cell(results.regimes[runs.regime]), cell(results.baseline),
+            cell(period.name), cell(outcome.name), cell(label), number(difference.mean),
+            number(difference.lower), number(difference.upper), number(difference.same_sign),
+            number(difference.replicates), cell(outcome.unit));
+  });
+}
+
+void put_school_year(const Results& results, std::size_t regime, std::size_t replicate, std::size_t year,
+                     std::ostream& to) {
+  const SchoolTable& table = results.school_table;
+  const std::vector<SchoolVariable> variables = school_variables();
+  const std::size_t schools = table.urn.size();
+  const std::size_t years = static_cast<std::size_t>(results.years);
+  const std::size_t first =
+      ((regime * static_cast<std::size_t>(results.replicates) + replicate) * years + year) * schools;
+  for (std::size_t school = 0; school < schools; ++school) {
+    for (std::size_t i = 0; i < variables.size(); ++i) {
+      put_row(to, number(table.urn[school]), number(table.x_km[school]), number(table.y_km[school]),
+              cell(table.phase[school]), cell(table.authority[school]), number(table.filled_in[school]),
+              cell(results.regimes[regime]), number(replicate), number(year + 1), cell(variables[i].name),
+              number(results.school_values[i][first + school]), cell(variables[i].unit));
+    }
+  }
+}
+
+void put_schools(const Results& results, std::ostream& to) {
+  if (results.school_values.empty()) return;
+  for_each_run(results, [&](std::size_t regime, std::size_t replicate) {
+    for (std::size_t year = 0; year < static_cast<std::size_t>(results.years); ++year) {
+      put_school_year(results, regime, replicate, year, to);
+    }
+  });
+}
+
+void put_parameters(const Results& results, std::ostream& to) {
+  for (const ParameterRecord& row : results.parameters) {
+    put_row(to, cell(row.name), number(row.value), cell(row.unit), number(row.standard), number(row.least),
+            number(row.most), cell(row.evidence), cell(row.source), cell(row.meaning));
+  }
+}
+
+void put_runs(const Results& results, std::ostream& to) {
+  constexpr std::array<std::string_view, 3> names{"pending", "done", "failed"};
+  for_each_run(results, [&](std::size_t regime, std::size_t replicate) {
+    const std::size_t run = regime * static_cast<std::size_t>(results.replicates) + replicate;
+    put_row(to, number(only_point), cell(results.regimes[regime]), number(replicate),
+            cell(names[static_cast<std::size_t>(results.status[run])]), cell(results.failure_causes[run]));
+  });
+}
+
+[[noreturn]] void refuse_table(const std::string& name) {
+  std::vector<std::string> names;
+  for (const ExportTable& table : tables) names.emplace_back(table.name);
+  std::vector<Diagnostic> diagnostics(1);
+  diagnostics[0].what = fmt::format("there is no table `{}`", name);
+  diagnostics[0].why = fmt::format("there are {}", fmt::join(names, ", "));
+  const std::string near = nearest_word(name, names);
+  if (!near.empty()) diagnostics[0].suggestion = fmt::format("did you mean `{}`?", near);
+  throw InvalidInput(std::move(diagnostics));
+}
+
+}  // namespace
+
+std::span<const ExportTable> export_tables() {
+  return tables;
+}
+
+void export_table(const Results& results, const std::string& name, std::ostream& to) {
+  using Put = void (*)(const Results&, std::ostream&);
+  constexpr std::array<Put, tables.size()> puts{put_outcomes, put_summary,    put_paired,
+                                                put_schools,  put_parameters, put_runs};
+  const auto found = std::ranges::find(tables, name, &ExportTable::name);
+  if (found == tables.end()) refuse_table(name);
+  to << found->columns << '\n';
+  puts[static_cast<std::size_t>(found - tables.begin())](results, to);
+}
+
+}  // namespace commonroom

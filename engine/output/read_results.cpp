@@ -1,0 +1,222 @@
+#include "output/read_results.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <string>
+#include <utility>
+
+#include "output/hdf5_reader.hpp"
+#include "output/refusal.hpp"
+#include "output/results_layout.hpp"
+#include "parameters/diagnostic.hpp"
+
+namespace commonroom {
+namespace {
+
+using hdf5::Array;
+using hdf5::Failure;
+
+void check_format(hid_t root, const std::filesystem::path& path) {
+  if (hdf5::read_string_attribute(root, "format") != std::vector{std::string(layout::format_name)}) {
+    throw refused_file(path, "this is not a results file of Commonroom",
+                       "it is HDF5, but does not carry our mark");
+  }
+  const std::vector<std::int64_t> version = hdf5::read_integer_attribute(root, "schema_version");
+  if (version != std::vector{layout::schema_version}) {
+    throw refused_file(path, "this results file is of another version",
+                       fmt::format("its schema_version is {}, this program reads {}",
+                                   version.empty() ? std::string("missing") : std::to_string(version.front()),
+                                   layout::schema_version));
+  }
+}
+
+std::string text_of(hid_t object, const std::string& name) {
+  std::vector<std::string> texts = hdf5::read_string_attribute(object, name);
+  return texts.empty() ? std::string() : std::move(texts.front());
+}
+
+template <class Value>
+Value only(const std::vector<Value>& values, const std::string& name) {
+  if (values.size() != 1) throw Failure("attribute " + name);
+  return values.front();
+}
+
+std::uint64_t count_of(hid_t root, const std::string& name) {
+  return static_cast<std::uint64_t>(only(hdf5::read_integer_attribute(root, name), name));
+}
+
+std::uint32_t seed_of(hid_t root) {
+  constexpr std::string_view prefix = "0x";
+  constexpr int hexadecimal = 16;
+  const std::string text = text_of(root, "seed");
+  std::uint32_t seed = 0;
+  const char* end = text.data() + text.size();
+  if (!text.starts_with(prefix) ||
+      std::from_chars(text.data() + prefix.size(), end, seed, hexadecimal).ptr != end) {
+    throw Failure("attribute seed");
+  }
+  return seed;
+}
+
+void read_provenance(hid_t root, Results& results) {
+  results.title = text_of(root, "title");
+  results.question = text_of(root, "question");
+  results.population = text_of(root, "summary");
+  results.software_version = text_of(root, "software_version");
+  results.git_commit = text_of(root, "git_commit");
+  results.scenario_text = text_of(root, "scenario_text");
+  results.resolved_scenario = text_of(root, "resolved_scenario");
+  const std::vector<std::string> files = hdf5::read_string_attribute(root, "input_files");
+  const std::vector<std::string> hashes = hdf5::read_string_attribute(root, "input_hashes");
+  if (files.size() != hashes.size()) throw Failure("attribute input_hashes");
+  for (std::size_t i = 0; i < files.size(); ++i) results.input_hashes.emplace_back(files[i], hashes[i]);
+  results.seed = seed_of(root);
+  results.baseline = text_of(root, "baseline");
+  results.burn_in_regime = text_of(root, "burn_in_regime");
+  results.primary_outcomes = hdf5::read_string_attribute(root, "primary_outcomes");
+  results.worth_noticing = only(hdf5::read_number_attribute(root, "worth_noticing"), "worth_noticing");
+  results.schools = count_of(root, "schools_simulated");
+  results.pupils = count_of(root, "pupils_simulated");
+  results.teachers = count_of(root, "teachers_simulated");
+  results.real_schools = count_of(root, "real_schools") != 0;
+  results.filled_in_notes = hdf5::read_string_attribute(root, "filled_in");
+  results.left_out_notes = hdf5::read_string_attribute(root, "left_out");
+}
+
+void read_shape(hid_t root, Results& results) {
+  results.regimes = hdf5::read_strings(root, "regime").values;
+  results.replicates = static_cast<int>(hdf5::read_integers(root, "replicate").values.size());
+  results.years = static_cast<int>(hdf5::read_integers(root, "year").values.size());
+  if (results.regimes.empty() || results.replicates == 0 || results.years == 0) throw Failure("the runs");
+  for (const Axis axis : layout::axes_used()) {
+    const std::string name(name_of(axis));
+    if (!std::ranges::equal(hdf5::read_strings(root, name).values, labels_of(axis))) {
+      throw Failure("the labels of " + name);
+    }
+  }
+}
+
+template <class Value>
+void expect_sizes(const Array<Value>& array, const std::vector<hsize_t>& sizes, const std::string& name) {
+  if (array.sizes != sizes) throw Failure("the sizes of " + name);
+}
+
+void read_status(hid_t root, Results& results) {
+  const std::vector<hsize_t> sizes{1, results.regimes.size(), static_cast<hsize_t>(results.replicates)};
+  const Array<std::int64_t> status = hdf5::read_integers(root, "status");
+  expect_sizes(status, sizes, "status");
+  for (const std::int64_t code : status.values) {
+    if (code < 0 || code > static_cast<std::int64_t>(RunStatus::failed))
+      throw Failure("the values of status");
+    results.status.push_back(static_cast<RunStatus>(code));
+  }
+  Array<std::string> causes = hdf5::read_strings(root, "failure_cause");
+  expect_sizes(causes, sizes, "failure_cause");
+  results.failure_causes = std::move(causes.values);
+}
+
+void read_outcomes(hid_t root, Results& results) {
+  const std::vector<hsize_t> run_sizes{1, results.regimes.size(), static_cast<hsize_t>(results.replicates),
+                                       static_cast<hsize_t>(results.years)};
+  const std::size_t records = results.regimes.size() * static_cast<std::size_t>(results.replicates) *
+                              static_cast<std::size_t>(results.years);
+  results.values.resize(records * record_length());
+  for (std::size_t i = 0; i < outcome_catalogue().size(); ++i) {
+    const Outcome& outcome = outcome_catalogue()[i];
+    const std::string name(outcome.name);
+    const std::size_t labels = labels_of(outcome.axis).size();
+    std::vector<hsize_t> sizes = run_sizes;
+    if (outcome.axis != Axis::none) sizes.push_back(labels);
+    const Array<double> array = hdf5::read_numbers(root, name);
+    expect_sizes(array, sizes, name);
+    for (std::size_t record = 0; record < records; ++record) {
+      std::copy_n(
+          array.values.begin() + static_cast<std::ptrdiff_t>(record * labels), labels,
+          results.values.begin() + static_cast<std::ptrdiff_t>(record * record_length() + outcome_offset(i)));
+    }
+  }
+}
+
+template <class Value>
+std::vector<Value> column(Array<Value> array, std::size_t rows, const char* name) {
+  expect_sizes(array, {rows}, name);
+  return std::move(array.values);
+}
+
+void read_parameters(hid_t root, Results& results) {
+  if (!hdf5::has_object(root, std::string(layout::parameters_group))) return;
+  const hdf5::Handle group = hdf5::open_object(root, std::string(layout::parameters_group));
+  const std::vector<std::string> names = hdf5::read_strings(group, "parameter").values;
+  results.parameters.resize(names.size());
+  const auto take_numbers = [&](const char* name, double ParameterRecord::*field) {
+    const std::vector<double> values = column(hdf5::read_numbers(group, name), names.size(), name);
+    for (std::size_t i = 0; i < names.size(); ++i) results.parameters[i].*field = values[i];
+  };
+  const auto take_words = [&](const char* name, std::string ParameterRecord::*field) {
+    const std::vector<std::string> values = column(hdf5::read_strings(group, name), names.size(), name);
+    for (std::size_t i = 0; i < names.size(); ++i) results.parameters[i].*field = values[i];
+  };
+  take_words("parameter", &ParameterRecord::name);
+  take_numbers("value", &ParameterRecord::value);
+  take_words("unit", &ParameterRecord::unit);
+  take_numbers("default", &ParameterRecord::standard);
+  take_numbers("least", &ParameterRecord::least);
+  take_numbers("most", &ParameterRecord::most);
+  take_words("evidence", &ParameterRecord::evidence);
+  take_words("source", &ParameterRecord::source);
+  take_words("meaning", &ParameterRecord::meaning);
+}
+
+void read_schools(hid_t root, Results& results) {
+  if (!hdf5::has_object(root, std::string(layout::schools_group))) return;
+  const hdf5::Handle group = hdf5::open_object(root, std::string(layout::schools_group));
+  SchoolTable& table = results.school_table;
+  for (const std::int64_t urn : hdf5::read_integers(group, "school").values) {
+    table.urn.push_back(static_cast<std::uint32_t>(urn));
+  }
+  const std::size_t schools = table.urn.size();
+  table.x_km = column(hdf5::read_single_numbers(group, "x_km"), schools, "x_km");
+  table.y_km = column(hdf5::read_single_numbers(group, "y_km"), schools, "y_km");
+  table.phase = column(hdf5::read_strings(group, "phase"), schools, "phase");
+  table.authority = column(hdf5::read_strings(group, "authority"), schools, "authority");
+  for (const std::int64_t bits : column(hdf5::read_integers(group, "filled_in"), schools, "filled_in")) {
+    table.filled_in.push_back(static_cast<std::uint16_t>(bits));
+  }
+  const std::vector<SchoolVariable> variables = school_variables();
+  if (variables.empty() || !hdf5::has_object(group, std::string(variables.front().name))) return;
+  const std::vector<hsize_t> sizes{results.regimes.size(), static_cast<hsize_t>(results.replicates),
+                                   static_cast<hsize_t>(results.years), schools};
+  for (const SchoolVariable& variable : variables) {
+    Array<float> array = hdf5::read_single_numbers(group, std::string(variable.name));
+    expect_sizes(array, sizes, std::string(variable.name));
+    results.school_values.push_back(std::move(array.values));
+  }
+}
+
+}  // namespace
+
+Results read_results(const std::filesystem::path& path) {
+  const hdf5::QuietErrors quiet;
+  try {
+    const hdf5::Handle file = hdf5::open_file(path);
+    check_format(file, path);
+    Results results;
+    read_provenance(file, results);
+    read_shape(file, results);
+    read_status(file, results);
+    read_outcomes(file, results);
+    read_parameters(file, results);
+    read_schools(file, results);
+    return results;
+  } catch (const Failure& failure) {
+    throw FileProblem(
+        fmt::format("{} is damaged, or was written by a program that knows other outcomes: cannot read {}; "
+                    "take a copy that is "
+                    "whole, or run again",
+                    path.string(), failure.what()));
+  }
+}
+
+}  // namespace commonroom

@@ -1,0 +1,223 @@
+#include "output/result_groups.hpp"
+
+#include <array>
+#include <numeric>
+#include <string>
+
+#include "core/contracts.hpp"
+#include "output/results_layout.hpp"
+
+namespace commonroom {
+namespace {
+
+using hdf5::VariableGroup;
+using hdf5::write_attribute;
+using Texts = std::span<const std::string>;
+using Numbers = std::span<const std::int32_t>;
+
+std::vector<std::int32_t> numbered_from(std::int32_t first, int count) {
+  std::vector<std::int32_t> numbers(static_cast<std::size_t>(count));
+  std::iota(numbers.begin(), numbers.end(), first);
+  return numbers;
+}
+
+template <class Row, class Value>
+std::vector<Value> column_of(const std::vector<Row>& rows, Value Row::*field) {
+  std::vector<Value> column;
+  column.reserve(rows.size());
+  for (const Row& row : rows) column.push_back(row.*field);
+  return column;
+}
+
+std::string description_of(Axis axis) {
+  switch (axis) {
+    case Axis::pupil_group:
+      return "Group of pupils; disadvantaged: eligible for free school meals";
+    case Axis::phase:
+      return "Phase of schooling";
+    case Axis::domain:
+      return "Domain of attainment";
+    case Axis::use_of_time:
+      return "Use of a head's discretionary time";
+    case Axis::grade:
+      return "Grade at the last inspection";
+    case Axis::quantile:
+      return "Quantile across pupils";
+    case Axis::class_limits:
+      return "Limits between the classes of partnership";
+    case Axis::clumsiness:
+      return "Class of a partnership by its ingredients";
+    case Axis::spending_heading:
+      return "Heading of spending";
+    case Axis::none:
+      break;
+  }
+  return "";
+}
+
+void write_school_table(VariableGroup& group, const SchoolTable& table) {
+  const std::vector<std::string> by_school{"school"};
+  group.write({"x_km", "km", "Easting of the school"}, by_school, std::span<const float>(table.x_km));
+  group.write({"y_km", "km", "Northing of the school"}, by_school, std::span<const float>(table.y_km));
+  group.write({"phase", "", "Kind of school by the year groups it serves"}, by_school, Texts(table.phase));
+  group.write({"authority", "", "Local authority"}, by_school, Texts(table.authority));
+  const std::vector<std::int32_t> filled(table.filled_in.begin(), table.filled_in.end());
+  const hdf5::Handle flags =
+      group.write({"filled_in", "", "What was generated or filled in because the register does not say"},
+                  by_school, Numbers(filled));
+  write_attribute(flags, "flag_masks", std::array<std::int32_t, 8>{1, 2, 4, 8, 16, 32, 64, 128});
+  write_attribute(flags, "flag_meanings",
+                  std::string("roll capacity fsm grade region trust faith whole_school_synthetic"));
+}
+
+void write_school_trajectories(VariableGroup& group, const Results& results) {
+  const std::vector<SchoolVariable> variables = school_variables();
+  expects(variables.size() == results.school_values.size(), "every variable by school is described");
+  for (std::size_t i = 0; i < variables.size(); ++i) {
+    group.write(
+        {std::string(variables[i].name), std::string(variables[i].unit), std::string(variables[i].long_name)},
+        {"regime", "replicate", "year", "school"}, std::span<const float>(results.school_values[i]));
+  }
+}
+
+/// The statistics of one outcome as rows of numbers: [regime][period][label][statistic].
+template <std::size_t Count>
+std::vector<double> rows_of(const std::vector<IntervalEstimate>& estimates, std::size_t outcome,
+                            std::array<double, Count> (*numbers)(const IntervalEstimate&)) {
+  std::vector<double> rows;
+  for (std::size_t record = 0; record < estimates.size(); record += record_length()) {
+    for (std::size_t i = outcome_offset(outcome); i < outcome_offset(outcome + 1); ++i) {
+      const std::array<double, Count> row = numbers(estimates[record + i]);
+      rows.insert(rows.end(), row.begin(), row.end());
+    }
+  }
+  return rows;
+}
+
+void add_period_dimensions(VariableGroup& group, const Results& results, const Statistics& statistics) {
+  group.add_dimension({"point", "", "Point of the design: a setting of the parameters"}, numbered_from(0, 1));
+  group.add_dimension({"regime", "", "Regime of accountability"}, Texts(results.regimes));
+  group.add_dimension({"period", "", "Years over which an outcome is averaged"},
+                      Texts(column_of(statistics.periods, &Period::name)));
+  add_axis_dimensions(group);
+  const std::vector<std::int32_t> first = column_of(statistics.periods, &Period::first);
+  const std::vector<std::int32_t> last = column_of(statistics.periods, &Period::last);
+  group.write({"first_year", "", "First year of the period"}, {"period"}, Numbers(first));
+  group.write({"last_year", "", "Last year of the period"}, {"period"}, Numbers(last));
+}
+
+template <std::size_t Count>
+void write_estimates(VariableGroup& group, const std::vector<IntervalEstimate>& estimates,
+                     const std::string& long_name_prefix,
+                     std::array<double, Count> (*numbers)(const IntervalEstimate&)) {
+  for (std::size_t i = 0; i < outcome_catalogue().size(); ++i) {
+    const Outcome& outcome = outcome_catalogue()[i];
+    std::vector<std::string> dimensions{"point", "regime", "period"};
+    if (outcome.axis != Axis::none) dimensions.emplace_back(name_of(outcome.axis));
+    dimensions.emplace_back("statistic");
+    hdf5::Variable variable = variable_of(outcome);
+    variable.long_name = long_name_prefix + variable.long_name;
+    const std::vector<double> rows = rows_of(estimates, i, numbers);
+    describe_direction(group.write(variable, dimensions, std::span<const double>(rows)), outcome);
+  }
+}
+
+}  // namespace
+
+void add_run_dimensions(VariableGroup& group, const Results& results) {
+  group.add_dimension({"regime", "", "Regime of accountability"}, Texts(results.regimes));
+  group.add_dimension(
+      {"replicate", "", "Replicate, as in the keys of the draws: runs of one number share their luck"},
+      Numbers(numbered_from(0, results.replicates)));
+  group.add_dimension({"year", "1", "Academic year after burn-in"}, Numbers(numbered_from(1, results.years)));
+}
+
+void add_axis_dimensions(VariableGroup& group) {
+  for (const Axis axis : layout::axes_used()) {
+    const std::vector<std::string> labels(labels_of(axis).begin(), labels_of(axis).end());
+    group.add_dimension({std::string(name_of(axis)), "", description_of(axis)}, Texts(labels));
+  }
+}
+
+hdf5::Variable variable_of(const Outcome& outcome) {
+  return {std::string(outcome.name), std::string(outcome.unit), std::string(outcome.long_name)};
+}
+
+void describe_direction(hid_t variable, const Outcome& outcome) {
+  if (outcome.direction == 0) return;
+  write_attribute(variable, "higher_is_better", std::array{static_cast<std::int32_t>(outcome.direction > 0)});
+}
+
+void write_parameters(hid_t root, const Results& results) {
+  const std::vector<ParameterRecord>& rows = results.parameters;
+  if (rows.empty()) return;
+  const hdf5::Handle handle = hdf5::make_group(root, std::string(layout::parameters_group));
+  VariableGroup group(handle);
+  const std::vector<std::string> dimension{"parameter"};
+  const auto write_numbers = [&](const char* name, const char* meaning, double ParameterRecord::*field) {
+    group.write({name, "", meaning}, dimension, std::span<const double>(column_of(rows, field)));
+  };
+  const auto write_words = [&](const char* name, const char* meaning, std::string ParameterRecord::*field) {
+    group.write({name, "", meaning}, dimension, Texts(column_of(rows, field)));
+  };
+  group.add_dimension({"parameter", "", "Group and name of a parameter"},
+                      Texts(column_of(rows, &ParameterRecord::name)));
+  write_numbers("value", "Value in these runs", &ParameterRecord::value);
+  write_words("unit", "Unit of value, default and range", &ParameterRecord::unit);
+  write_numbers("default", "Value where a scenario says nothing", &ParameterRecord::standard);
+  write_numbers("least", "Least value allowed", &ParameterRecord::least);
+  write_numbers("most", "Largest value allowed", &ParameterRecord::most);
+  write_words("evidence", "How well the default is known", &ParameterRecord::evidence);
+  write_words("source", "Where the default comes from", &ParameterRecord::source);
+  write_words("meaning", "What the parameter is", &ParameterRecord::meaning);
+}
+
+void write_schools(hid_t root, const Results& results) {
+  const hdf5::Handle handle = hdf5::make_group(root, std::string(layout::schools_group));
+  if (results.real_schools) write_attribute(handle, "comment", std::string(layout::made_up_note));
+  VariableGroup group(handle);
+  add_run_dimensions(group, results);
+  const std::vector<std::int32_t> urns(results.school_table.urn.begin(), results.school_table.urn.end());
+  group.add_dimension(
+      {"school", "", "Register number of the school (URN); 900001 and on for synthetic schools"},
+      Numbers(urns));
+  write_school_table(group, results.school_table);
+  if (!results.school_values.empty()) write_school_trajectories(group, results);
+}
+
+void write_statistics(hid_t root, const Results& results, const Statistics& statistics) {
+  expects(statistics.levels.size() == results.regimes.size() * statistics.periods.size() * record_length() &&
+              statistics.differences.size() == statistics.levels.size(),
+          "statistics belong to the results");
+  {
+    const hdf5::Handle handle = hdf5::make_group(root, std::string(layout::paired_group));
+    write_attribute(handle, "baseline", statistics.baseline);
+    write_attribute(handle, "comment", std::string(layout::interval_note));
+    VariableGroup group(handle);
+    add_period_dimensions(group, results, statistics);
+    const std::array<std::string, 5> names{"mean", "lower", "upper", "same_sign", "replicates"};
+    group.add_dimension(
+        {"statistic", "",
+         "Mean difference, its 95% interval, replicates with the sign of the mean, replicates"},
+        Texts(names));
+    write_estimates<5>(group, statistics.differences,
+                       "Paired difference from the baseline: ", [](const IntervalEstimate& estimate) {
+                         return std::array{estimate.mean, estimate.lower, estimate.upper,
+                                           static_cast<double>(estimate.same_sign),
+                                           static_cast<double>(estimate.replicates)};
+                       });
+  }
+  const hdf5::Handle handle = hdf5::make_group(root, std::string(layout::summary_group));
+  write_attribute(handle, "comment", std::string(layout::interval_note));
+  VariableGroup group(handle);
+  add_period_dimensions(group, results, statistics);
+  const std::array<std::string, 4> names{"mean", "lower", "upper", "replicates"};
+  group.add_dimension({"statistic", "", "Mean, its 95% interval, replicates"}, Texts(names));
+  write_estimates<4>(group, statistics.levels,
+                     "Mean over the period: ", [](const IntervalEstimate& estimate) {
+                       return std::array{estimate.mean, estimate.lower, estimate.upper,
+                                         static_cast<double>(estimate.replicates)};
+                     });
+}
+
+}  // namespace commonroom

@@ -1,0 +1,206 @@
+#include "output/whole_file.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstdint>
+#include <cstring>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "parameters/diagnostic.hpp"
+
+namespace commonroom {
+namespace {
+
+constexpr std::array<char, 8> seal_mark{'C', 'R', 'M', 'S', 'E', 'A', 'L', '1'};
+constexpr std::size_t seal_bytes = seal_mark.size() + sizeof(std::uint64_t);
+constexpr std::size_t piece_bytes = std::size_t{1} << 20U;
+constexpr mode_t readable_by_all = 0666;  // less what the user's mask takes away
+
+/// FNV-1a, 64 bits (Fowler, Noll and Vo): finds damage, not malice.
+class Checksum {
+ public:
+  void add(std::span<const std::byte> bytes) {
+    for (const std::byte byte : bytes) value_ = (value_ ^ std::to_integer<std::uint64_t>(byte)) * prime;
+  }
+  [[nodiscard]] std::uint64_t value() const { return value_; }
+
+ private:
+  static constexpr std::uint64_t prime = 0x100000001b3;
+  std::uint64_t value_ = 0xcbf29ce484222325;
+};
+
+std::array<std::byte, seal_bytes> seal_of(std::uint64_t checksum) {
+  std::array<std::byte, seal_bytes> seal{};
+  std::memcpy(seal.data(), seal_mark.data(), seal_mark.size());
+  for (std::size_t i = 0; i < sizeof(checksum); ++i) {
+    seal[seal_mark.size() + i] = static_cast<std::byte>(checksum >> (8 * i));
+  }
+  return seal;
+}
+
+std::string advice_for(int error) {
+  switch (error) {
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG:
+      return "free some space or choose another folder with -o";
+    case EACCES:
+    case EPERM:
+    case EROFS:
+      return "choose a folder you may write to with -o";
+    case ENOENT:
+    case ENOTDIR:
+      return "check that the folder exists and is a folder";
+    default:
+      return "check the disk or choose another folder";
+  }
+}
+
+[[noreturn]] void fail(const std::string& attempted, const std::filesystem::path& path, int error) {
+  throw FileProblem(
+      fmt::format("cannot {} {}: {}; {}", attempted, path.string(), std::strerror(error), advice_for(error)));
+}
+
+/// An open file; `close` reports what closing finds, the destructor cannot.
+class OpenFile {
+ public:
+  explicit OpenFile(int descriptor) : descriptor_(descriptor) {}
+  OpenFile(const OpenFile&) = delete;
+  OpenFile& operator=(const OpenFile&) = delete;
+  ~OpenFile() {
+    if (descriptor_ >= 0) ::close(descriptor_);
+  }
+  [[nodiscard]] int descriptor() const { return descriptor_; }
+  [[nodiscard]] bool close() { return ::close(std::exchange(descriptor_, -1)) == 0; }
+
+ private:
+  int descriptor_;
+};
+
+/// A file under a passing name, removed unless it was renamed.
+class PassingFile {
+ public:
+  explicit PassingFile(const std::filesystem::path& final_path)
+      : final_path_(final_path),
+        path_(final_path.parent_path() /
+              fmt::format(".{}.{}.partial", final_path.filename().string(), ::getpid())),
+        file_(::open(path_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, readable_by_all)) {
+    if (file_.descriptor() < 0) fail("write", final_path_, errno);
+  }
+  PassingFile(const PassingFile&) = delete;
+  PassingFile& operator=(const PassingFile&) = delete;
+  ~PassingFile() {
+    if (!renamed_) ::unlink(path_.c_str());
+  }
+
+  void append(std::span<const std::byte> bytes) {
+    while (!bytes.empty()) {
+      const ssize_t written = ::write(file_.descriptor(), bytes.data(), bytes.size());
+      if (written < 0 && errno == EINTR) continue;
+      if (written < 0) fail("write", final_path_, errno);
+      bytes = bytes.subspan(static_cast<std::size_t>(written));
+    }
+  }
+
+  void take_final_name() {
+    if (::fsync(file_.descriptor()) != 0 || !file_.close()) fail("write", final_path_, errno);
+    if (::rename(path_.c_str(), final_path_.c_str()) != 0) fail("write", final_path_, errno);
+    renamed_ = true;
+  }
+
+ private:
+  std::filesystem::path final_path_;
+  std::filesystem::path path_;
+  OpenFile file_;
+  bool renamed_ = false;
+};
+
+/// At a limit on the size of files the system sends a signal that ends the program before it can say why;
+/// while this lives, writing fails with an error instead.
+class NoSizeSignal {
+ public:
+  NoSizeSignal() : before_(::signal(SIGXFSZ, SIG_IGN)) {}
+  NoSizeSignal(const NoSizeSignal&) = delete;
+  NoSizeSignal& operator=(const NoSizeSignal&) = delete;
+  ~NoSizeSignal() { ::signal(SIGXFSZ, before_); }
+
+ private:
+  void (*before_)(int);
+};
+
+/// So that the new name outlives a power cut. Not every file system can do it; the content is safe all the
+/// same.
+void flush_folder(const std::filesystem::path& folder) {
+  const OpenFile handle(::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (handle.descriptor() >= 0) ::fsync(handle.descriptor());
+}
+
+/// Reads up to `size` bytes; fewer only at the end of the file.
+std::size_t read_piece(const OpenFile& file, const std::filesystem::path& path, std::byte* into,
+                       std::size_t size) {
+  std::size_t done = 0;
+  while (done < size) {
+    const ssize_t got = ::read(file.descriptor(), into + done, size - done);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) fail("read", path, errno);
+    if (got == 0) break;
+    done += static_cast<std::size_t>(got);
+  }
+  return done;
+}
+
+}  // namespace
+
+void write_sealed_file(const std::filesystem::path& path, std::span<const std::byte> bytes) {
+  const NoSizeSignal quiet;
+  Checksum checksum;
+  checksum.add(bytes);
+  PassingFile file(path);
+  file.append(bytes);
+  file.append(seal_of(checksum.value()));
+  file.take_final_name();
+  flush_folder(path.parent_path());
+}
+
+void check_seal(const std::filesystem::path& path) {
+  const OpenFile file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (file.descriptor() < 0) {
+    throw FileProblem(fmt::format("cannot read {}: {}; check the name", path.string(), std::strerror(errno)));
+  }
+  struct stat about {};
+  if (::fstat(file.descriptor(), &about) != 0) fail("read", path, errno);
+  if (!S_ISREG(about.st_mode))
+    throw FileProblem(fmt::format("cannot read {}: it is not a file", path.string()));
+  const auto size = static_cast<std::size_t>(about.st_size);
+  if (size < seal_bytes) return;
+
+  Checksum checksum;
+  std::vector<std::byte> piece(piece_bytes);
+  for (std::size_t left = size - seal_bytes; left > 0;) {
+    const std::size_t got = read_piece(file, path, piece.data(), std::min(left, piece.size()));
+    if (got == 0) throw FileProblem(fmt::format("{} became shorter while it was read", path.string()));
+    checksum.add(std::span(piece).first(got));
+    left -= got;
+  }
+  std::array<std::byte, seal_bytes> seal{};
+  if (read_piece(file, path, seal.data(), seal.size()) != seal.size()) return;
+  const std::array<std::byte, seal_bytes> expected = seal_of(checksum.value());
+  const bool sealed = std::memcmp(seal.data(), seal_mark.data(), seal_mark.size()) == 0;
+  if (sealed && seal != expected) {
+    throw FileProblem(
+        fmt::format("{} is damaged: its content does not agree with its checksum; take a copy that is "
+                    "whole, or run again",
+                    path.string()));
+  }
+}
+
+}  // namespace commonroom
