@@ -26,6 +26,8 @@ inline constexpr std::uint16_t region = 1U << 4U;
 inline constexpr std::uint16_t trust = 1U << 5U;
 inline constexpr std::uint16_t faith = 1U << 6U;
 inline constexpr std::uint16_t synthetic = 1U << 7U;  ///< the whole school
+inline constexpr std::uint16_t inspection_year = 1U << 8U;
+inline constexpr std::uint16_t federation = 1U << 9U;
 }  // namespace filled
 
 /// Schools as they are when a run begins. Nothing here changes in a run.
@@ -106,6 +108,7 @@ struct Country {
   bool is_real = false;                       ///< from the register, not synthetic
   std::string provenance;                     ///< how the population was made, for results and summary
   std::vector<std::string> filled_in_notes;   ///< what was generated or filled in, counted, one line each
+  std::vector<std::string> left_out_notes;    ///< what of a register could not be used, counted, one line each
 
   [[nodiscard]] std::size_t cohort_size() const noexcept { return home_of_slot.size(); }
   [[nodiscard]] const EntryMarket* market_at(int year_group) const noexcept {

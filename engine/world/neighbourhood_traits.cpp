@@ -1,0 +1,262 @@
+#include "world/neighbourhood_traits.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/parallel.hpp"
+#include "world/normal.hpp"
+
+namespace commonroom {
+
+namespace {
+
+constexpr std::size_t neighbourhoods_a_task = 2048;
+constexpr int rounds_of_fitting = 25;
+constexpr double step_of_fitting = 0.7;
+constexpr double least_fitted_share = 0.005;
+constexpr double most_fitted_share = 0.95;
+constexpr double farthest_latent = 3;
+constexpr int halvings = 60;
+constexpr double widest_threshold = 8;
+
+double bounded(double share) {
+  return std::clamp(share, least_fitted_share, most_fitted_share);
+}
+
+/// The school that most of a neighbourhood's children would go to; none where there is no school.
+SchoolId main_school(std::span<const CatchmentShare> shares) {
+  if (shares.empty()) return none<SchoolId>;
+  return std::max_element(shares.begin(), shares.end(),
+                          [](const CatchmentShare& a, const CatchmentShare& b) { return a.share < b.share; })
+      ->school;
+}
+
+/// Share to be met around each school: its own, drawn towards that of its authority.
+Column<SchoolId, double> targets(const Schools& schools, double residential_share) {
+  std::vector<double> pupils(index(none<AreaId>), 0.0);
+  std::vector<double> latent(index(none<AreaId>), 0.0);
+  const auto own_latent = [&](SchoolId s) {
+    return normal_quantile(bounded(static_cast<double>(schools.opening_fsm[s])));
+  };
+  for (std::size_t i = 0; i < schools.size(); ++i) {
+    const auto school = id_at<SchoolId>(i);
+    if (!schools.serves(school, 0)) continue;
+    pupils[index(schools.area[school])] += static_cast<double>(schools.opening_roll[school]);
+    latent[index(schools.area[school])] +=
+        static_cast<double>(schools.opening_roll[school]) * own_latent(school);
+  }
+  Column<SchoolId, double> target(schools.size(), 0.0);
+  for (std::size_t i = 0; i < schools.size(); ++i) {
+    const auto school = id_at<SchoolId>(i);
+    const std::size_t area = index(schools.area[school]);
+    const double mean = pupils[area] > 0 ? latent[area] / pupils[area] : own_latent(school);
+    target[school] = normal_share(mean + residential_share * (own_latent(school) - mean));
+  }
+  return target;
+}
+
+double share_of_all_schools(const Schools& schools) {
+  double pupils = 0;
+  double disadvantaged = 0;
+  for (std::size_t i = 0; i < schools.size(); ++i) {
+    const auto school = id_at<SchoolId>(i);
+    pupils += static_cast<double>(schools.opening_roll[school]);
+    disadvantaged += static_cast<double>(schools.opening_roll[school] * schools.opening_fsm[school]);
+  }
+  return pupils > 0 ? disadvantaged / pupils : 0;
+}
+
+void blend(const Column<SchoolId, double>& latent, const Column<NeighbourhoodId, float>& noise,
+           const Grouped<NeighbourhoodId, CatchmentShare>& at_start, Column<NeighbourhoodId, float>& mean) {
+  parallel_for(mean.size(), neighbourhoods_a_task, [&](std::size_t n) {
+    const auto place = id_at<NeighbourhoodId>(n);
+    double sum = 0;
+    double weight = 0;
+    for (const CatchmentShare& share : at_start[place]) {
+      sum += static_cast<double>(share.share) * latent[share.school];
+      weight += static_cast<double>(share.share);
+    }
+    mean[place] = static_cast<float>(weight > 0 ? sum / weight : 0) + noise[place];
+  });
+}
+
+struct WeightedMean {
+  double sum = 0;
+  double weight = 0;
+  WeightedMean& operator+=(const WeightedMean& other) {
+    sum += other.sum;
+    weight += other.weight;
+    return *this;
+  }
+  [[nodiscard]] double value() const { return weight > 0 ? sum / weight : 0; }
+};
+
+/// Mean over children of f(neighbourhood).
+template <class Function>
+double mean_over_children(const Homes& homes, const Function& function) {
+  return ordered_sum<WeightedMean>(homes.slot_counts.size(), neighbourhoods_a_task,
+                                   [&](std::size_t begin, std::size_t end) {
+                                     WeightedMean part;
+                                     for (std::size_t n = begin; n < end; ++n) {
+                                       const auto place = id_at<NeighbourhoodId>(n);
+                                       const double children = homes.slot_counts[place];
+                                       part += {children * function(place), children};
+                                     }
+                                     return part;
+                                   })
+      .value();
+}
+
+/// The threshold at which the share of disadvantaged children is `share`.
+double threshold_for(double share, const Homes& homes, const Column<NeighbourhoodId, float>& mean,
+                     double own_sd) {
+  double low = -widest_threshold;
+  double high = widest_threshold;
+  for (int i = 0; i < halvings; ++i) {
+    const double middle = (low + high) / 2;
+    const double above = mean_over_children(homes, [&](NeighbourhoodId place) {
+      return normal_share((static_cast<double>(mean[place]) - middle) / own_sd);
+    });
+    (above > share ? low : high) = middle;
+  }
+  return (low + high) / 2;
+}
+
+/// Values of one level, standardised over children; what is left of `values` after taking them out.
+void standardise(std::vector<double>& of_group, const Homes& homes, const std::vector<std::uint32_t>& group) {
+  const auto at = [&](NeighbourhoodId place) { return of_group[group[index(place)]]; };
+  const double mean = mean_over_children(homes, at);
+  const double variance =
+      mean_over_children(homes, [&](NeighbourhoodId p) { return (at(p) - mean) * (at(p) - mean); });
+  for (double& value : of_group) value = variance > 0 ? (value - mean) / std::sqrt(variance) : 0;
+}
+
+std::vector<double> means_by_group(const std::vector<double>& values, const Homes& homes,
+                                   const std::vector<std::uint32_t>& group, std::size_t groups) {
+  std::vector<WeightedMean> means(groups);
+  for (std::size_t n = 0; n < values.size(); ++n) {
+    const double children = homes.slot_counts[id_at<NeighbourhoodId>(n)];
+    means[group[n]] += {children * values[n], children};
+  }
+  std::vector<double> result;
+  for (const WeightedMean& mean : means) result.push_back(mean.value());
+  return result;
+}
+
+}  // namespace
+
+Column<SchoolId, double> expected_disadvantaged(const Schools& schools, const Homes& homes,
+                                                const Grouped<NeighbourhoodId, CatchmentShare>& at_start,
+                                                const Deprivation& deprivation,
+                                                const PopulationParameters& parameters) {
+  const double own_sd = std::sqrt(parameters.individual_share());
+  std::vector<double> share(homes.slot_counts.size());
+  parallel_for(share.size(), neighbourhoods_a_task, [&](std::size_t n) {
+    const double mean = static_cast<double>(deprivation.mean[id_at<NeighbourhoodId>(n)]);
+    share[n] = normal_share((mean - static_cast<double>(deprivation.threshold)) / own_sd);
+  });
+  std::vector<WeightedMean> means(schools.size());
+  for (std::size_t n = 0; n < share.size(); ++n) {
+    const auto place = id_at<NeighbourhoodId>(n);
+    for (const CatchmentShare& catchment : at_start[place]) {
+      const double children = static_cast<double>(catchment.share) * homes.slot_counts[place];
+      means[index(catchment.school)] += {children * share[n], children};
+    }
+  }
+  Column<SchoolId, double> expected(schools.size(), 0.0);
+  for (std::size_t i = 0; i < schools.size(); ++i) {
+    const auto school = id_at<SchoolId>(i);
+    expected[school] =
+        means[i].weight > 0 ? means[i].value() : static_cast<double>(schools.opening_fsm[school]);
+  }
+  return expected;
+}
+
+Deprivation fit_deprivation(const Schools& schools, const Homes& homes,
+                            const Grouped<NeighbourhoodId, CatchmentShare>& at_start,
+                            const PopulationParameters& parameters, const Draws& draws) {
+  const std::size_t places = homes.slot_counts.size();
+  const double own_sd = std::sqrt(parameters.individual_share());
+  const double all_sd = std::sqrt(parameters.individual_share() + parameters.deprivation_small_area_share);
+  const Column<SchoolId, double> target = targets(schools, parameters.residential_share);
+  const double share_of_all = share_of_all_schools(schools);
+
+  Column<NeighbourhoodId, float> noise(places);
+  parallel_for(places, neighbourhoods_a_task, [&](std::size_t n) {
+    noise[id_at<NeighbourhoodId>(n)] =
+        static_cast<float>(std::sqrt(parameters.deprivation_small_area_share)) *
+        draws.normal(Process::geography_neighbourhood, static_cast<std::uint32_t>(n), 2);
+  });
+
+  Deprivation deprivation{Column<NeighbourhoodId, float>(places), 0};
+  Column<SchoolId, double> latent(schools.size(), 0.0);
+  for (std::size_t i = 0; i < schools.size(); ++i) {
+    latent[id_at<SchoolId>(i)] = all_sd * normal_quantile(bounded(target[id_at<SchoolId>(i)]));
+  }
+  for (int round = 0; round < rounds_of_fitting; ++round) {
+    blend(latent, noise, at_start, deprivation.mean);
+    const Column<SchoolId, double> expected =
+        expected_disadvantaged(schools, homes, at_start, deprivation, parameters);
+    for (std::size_t i = 0; i < schools.size(); ++i) {
+      const auto school = id_at<SchoolId>(i);
+      const double gap =
+          normal_quantile(bounded(target[school])) - normal_quantile(bounded(expected[school]));
+      latent[school] =
+          std::clamp(latent[school] + step_of_fitting * all_sd * gap, -farthest_latent, farthest_latent);
+    }
+  }
+  blend(latent, noise, at_start, deprivation.mean);
+
+  const double mean =
+      mean_over_children(homes, [&](NeighbourhoodId p) { return static_cast<double>(deprivation.mean[p]); });
+  for (float& value : deprivation.mean) value -= static_cast<float>(mean);
+  deprivation.threshold = static_cast<float>(threshold_for(share_of_all, homes, deprivation.mean, own_sd));
+  return deprivation;
+}
+
+Column<NeighbourhoodId, float> draw_home_advantage(
+    const Homes& homes, const Deprivation& deprivation,
+    const Grouped<NeighbourhoodId, CatchmentShare>& at_start,
+    const Grouped<NeighbourhoodId, CatchmentShare>& at_transfer, std::size_t schools,
+    const PopulationParameters& parameters, const Draws& draws) {
+  constexpr std::uint32_t draw_of_secondary = 10;
+  constexpr std::uint32_t draw_of_primary = 11;
+  const std::size_t places = homes.slot_counts.size();
+  std::vector<std::uint32_t> secondary(places);
+  std::vector<std::uint32_t> primary(places);
+  std::vector<double> left(places);
+  for (std::size_t n = 0; n < places; ++n) {
+    const auto place = id_at<NeighbourhoodId>(n);
+    const auto group = [&](const auto& shares) {
+      const SchoolId school = shares.owners() == 0 ? none<SchoolId> : main_school(shares[place]);
+      return school == none<SchoolId> ? static_cast<std::uint32_t>(schools)
+                                      : static_cast<std::uint32_t>(school);
+    };
+    secondary[n] = group(at_transfer);
+    primary[n] = group(at_start);
+    left[n] = static_cast<double>(deprivation.mean[place]);
+  }
+
+  const double correlation = parameters.home_advantage_deprivation_correlation;
+  Column<NeighbourhoodId, float> advantage(places);
+  const auto add_level = [&](const std::vector<std::uint32_t>& group, std::uint32_t which, double variance) {
+    std::vector<double> deprived = means_by_group(left, homes, group, schools + 1);
+    for (std::size_t n = 0; n < places; ++n) left[n] -= deprived[group[n]];
+    standardise(deprived, homes, group);
+    std::vector<double> own(schools + 1);
+    for (std::uint32_t i = 0; i < own.size(); ++i) {
+      own[i] = static_cast<double>(draws.normal(Process::geography_neighbourhood, i, which));
+    }
+    standardise(own, homes, group);
+    for (std::size_t n = 0; n < places; ++n) {
+      advantage[id_at<NeighbourhoodId>(n)] += static_cast<float>(
+          std::sqrt(variance) *
+          (correlation * deprived[group[n]] + std::sqrt(1 - correlation * correlation) * own[group[n]]));
+    }
+  };
+  add_level(secondary, draw_of_secondary, parameters.home_advantage_secondary_share);
+  add_level(primary, draw_of_primary, parameters.home_advantage_primary_share);
+  return advantage;
+}
+
+}  // namespace commonroom

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "random/draws.hpp"
+#include "world/catchments.hpp"
+#include "world/country.hpp"
+#include "world/neighbourhoods.hpp"
+#include "world/population_parameters.hpp"
+
+namespace commonroom {
+
+/// Deprivation of neighbourhoods, and the latent value above which a pupil is disadvantaged.
+struct Deprivation {
+  Column<NeighbourhoodId, float>
+      mean;  ///< mean over children 0; their own part has variance individual_share()
+  float threshold = 0;
+};
+
+/// Fits the deprivation of homes to the schools: D_n = sum_i P_ni m_i + small-area noise, with the m_i such
+/// that the share of disadvantaged children around each school that teaches year 0,
+///   sum_n N_n P_ni Phi((D_n - t)/s) / sum_n N_n P_ni,   s^2 = individual_share(),
+/// is the school's own share, drawn towards its authority's mean by 1 - residential_share. P are the shares
+/// of the market at year 0. The threshold t is such that the share of all children is that of all schools, by
+/// pupils.
+[[nodiscard]] Deprivation fit_deprivation(const Schools& schools, const Homes& homes,
+                                          const Grouped<NeighbourhoodId, CatchmentShare>& at_start,
+                                          const PopulationParameters& parameters, const Draws& draws);
+
+/// Share of disadvantaged children among those who would start at each school if distance alone counted; the
+/// school's own share for schools that none would start at.
+[[nodiscard]] Column<SchoolId, double> expected_disadvantaged(
+    const Schools& schools, const Homes& homes, const Grouped<NeighbourhoodId, CatchmentShare>& at_start,
+    const Deprivation& deprivation, const PopulationParameters& parameters);
+
+/// Mean home advantage of each neighbourhood: a part between areas nearest to one secondary school and a part
+/// between primary schools within them, each with its share of the variance and each correlated with the
+/// deprivation at its level; mean over children 0.
+[[nodiscard]] Column<NeighbourhoodId, float> draw_home_advantage(
+    const Homes& homes, const Deprivation& deprivation,
+    const Grouped<NeighbourhoodId, CatchmentShare>& at_start,
+    const Grouped<NeighbourhoodId, CatchmentShare>& at_transfer, std::size_t schools,
+    const PopulationParameters& parameters, const Draws& draws);
+
+}  // namespace commonroom
