@@ -14,7 +14,7 @@ struct CsvLimits {
   std::size_t field_bytes = 64 * 1024;
   std::size_t record_bytes = 1024 * 1024;
   std::size_t columns = 4096;
-  std::uint64_t records = 2'000'000;
+  std::uint64_t records = 500'000;
 };
 
 /// One record of a comma-separated file. Its texts are valid until the next record is read.

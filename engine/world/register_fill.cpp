@@ -190,11 +190,11 @@ void fill_disadvantage(std::vector<RegisterCandidate>& candidates, const Registe
   }
 }
 
-RegisterSchool finished(const RegisterCandidate& candidate, const RegisterParameters& parameters) {
+RegisterSchool finished(RegisterCandidate candidate, const RegisterParameters& parameters) {
   expects(candidate.roll && candidate.capacity && candidate.fsm_share,
           "a school is finished after its blanks");
   const double size = school_in_year_groups(candidate.years, parameters);
-  RegisterSchool school = candidate.school;
+  RegisterSchool school = std::move(candidate.school);
   school.roll = *candidate.roll;
   school.capacity = *candidate.capacity;
   school.fsm_share = *candidate.fsm_share;

@@ -26,7 +26,6 @@ void fill_disadvantage(std::vector<RegisterCandidate>& candidates, const Registe
 /// The school of a candidate with a size, with its pupils in years 0-11 and places in a year group:
 /// pupils = roll n / (n + w) and places = max(capacity, roll) / (n + w), to the nearest, where n counts its
 /// year groups and w is the weight of nursery and sixth form.
-[[nodiscard]] RegisterSchool finished(const RegisterCandidate& candidate,
-                                      const RegisterParameters& parameters);
+[[nodiscard]] RegisterSchool finished(RegisterCandidate candidate, const RegisterParameters& parameters);
 
 }  // namespace commonroom

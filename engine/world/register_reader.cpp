@@ -1,7 +1,6 @@
 #include "world/register_reader.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <set>
@@ -88,22 +87,21 @@ void note_rules(const RegisterCandidate& candidate, RegisterReport& report) {
 }
 
 /// Schools that are wanted and have a size; the others go into the report.
-std::vector<RegisterSchool> chosen(const std::vector<RegisterCandidate>& candidates,
-                                   const FilterMatcher& filter, const RegisterParameters& parameters,
-                                   RegisterReport& report) {
+std::vector<RegisterSchool> chosen(std::vector<RegisterCandidate> candidates, const FilterMatcher& filter,
+                                   const RegisterParameters& parameters, RegisterReport& report) {
   std::vector<RegisterSchool> schools;
   std::set<int> authorities;
-  for (const RegisterCandidate& candidate : candidates) {
+  for (RegisterCandidate& candidate : candidates) {
     if (!candidate.is_wanted || !filter.wants_region(candidate.school.region) ||
         !filter.wants_phase(candidate.school.phase)) {
       ++report.outside_filter;
     } else if (!candidate.roll || !candidate.capacity) {
       report.add(LeftOut::size_unknown, candidate.school.urn);
     } else {
-      schools.push_back(finished(candidate, parameters));
       note_rules(candidate, report);
-      report.pupils += schools.back().pupils;
       authorities.insert(candidate.school.la_code);
+      schools.push_back(finished(std::move(candidate), parameters));
+      report.pupils += schools.back().pupils;
     }
   }
   report.usable = schools.size();
@@ -125,7 +123,7 @@ void expect_schools(const RegisterReading& reading) {
   refuse_register(register_problem(
       report.file, 0,
       fmt::format("none of the {} rows of the register is a school that can be used", report.rows_read),
-      fmt::format("{}", fmt::join(reasons, "; "))));
+      joined(reasons, "; ")));
 }
 
 }  // namespace
@@ -157,7 +155,7 @@ RegisterReading parse_register(std::string_view bytes, const std::string& file_n
   fill_regions(candidates);
   fill_sizes(candidates, parameters);
   fill_disadvantage(candidates, parameters);
-  reading.schools = chosen(candidates, matcher, parameters, reading.report);
+  reading.schools = chosen(std::move(candidates), matcher, parameters, reading.report);
   expect_schools(reading);
   return reading;
 }

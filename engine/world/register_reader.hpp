@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "parameters/diagnostic.hpp"
 #include "world/register_filter.hpp"
 #include "world/register_parameters.hpp"
 #include "world/register_report.hpp"

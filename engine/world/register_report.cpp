@@ -1,7 +1,6 @@
 #include "world/register_report.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace commonroom {
 
@@ -9,8 +8,10 @@ namespace {
 
 std::string examples_of(const Tally& tally, std::string_view what) {
   if (tally.examples.empty()) return {};
-  return fmt::format(" ({} {}{})", what, fmt::join(tally.examples, ", "),
-                     tally.count > tally.examples.size() ? ", ..." : "");
+  std::vector<std::string> examples;
+  for (const std::uint32_t example : tally.examples) examples.push_back(std::to_string(example));
+  if (tally.count > examples.size()) examples.emplace_back("...");
+  return fmt::format(" ({} {})", what, joined(examples, ", "));
 }
 
 bool is_known_by_line(LeftOut reason) {
@@ -207,7 +208,7 @@ std::vector<std::string> lines_of(const RegisterReport& report) {
   }
   if (!report.missing_columns.empty()) {
     lines.push_back(
-        fmt::format("columns that the register does not have: {}", fmt::join(report.missing_columns, ", ")));
+        fmt::format("columns that the register does not have: {}", joined(report.missing_columns, ", ")));
   }
   for (std::size_t i = 0; i < fill_rules; ++i) {
     const auto rule = static_cast<FillRule>(i);

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace commonroom {
 
@@ -39,5 +40,8 @@ struct EncodingFound {
 
 /// True when two texts differ at most in capital letters A-Z.
 [[nodiscard]] bool same_ignoring_case(std::string_view a, std::string_view b);
+
+/// The parts one after the other, with `between` between them.
+[[nodiscard]] std::string joined(const std::vector<std::string>& parts, std::string_view between);
 
 }  // namespace commonroom

@@ -8,6 +8,7 @@
 #include <iterator>
 
 #include "register_text.hpp"
+#include "world/country.hpp"
 #include "world/text_encoding.hpp"
 
 namespace commonroom::testing {
@@ -156,6 +157,12 @@ TEST(MadeUpRegister, SchoolsAreWhatTheirRowsSay) {
   EXPECT_EQ(school_of(reading, 100020).region, "East of England");
   EXPECT_EQ(school_of(reading, 100021).pupils, 0U);
 }
+
+// The flags of a school of the register are handed on to the schools of a run.
+static_assert(register_filled::roll == filled::roll && register_filled::capacity == filled::capacity &&
+              register_filled::fsm == filled::fsm && register_filled::grade == filled::grade &&
+              register_filled::region == filled::region && register_filled::trust == filled::trust &&
+              register_filled::faith == filled::faith && register_filled::inspection_year != filled::synthetic);
 
 TEST(MadeUpRegister, FlagsSayWhichFieldsWereFilledIn) {
   using namespace register_filled;

@@ -72,6 +72,8 @@ TEST(Text, IsTrimmedAndComparedIgnoringCase) {
   EXPECT_EQ(trimmed("   "), "");
   EXPECT_TRUE(same_ignoring_case("OPEN", "Open"));
   EXPECT_FALSE(same_ignoring_case("Open", "Opened"));
+  EXPECT_EQ(joined({"a", "b", "c"}, ", "), "a, b, c");
+  EXPECT_EQ(joined({}, ", "), "");
   EXPECT_EQ(lower_case("St. HELENS \xC3\x89"), "st. helens \xC3\x89");
 }
 
