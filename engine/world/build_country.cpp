@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <filesystem>
 #include <map>
 
 #include "parameters/diagnostic.hpp"
@@ -12,7 +13,9 @@
 #include "world/neighbourhood_traits.hpp"
 #include "world/neighbourhoods.hpp"
 #include "world/neighbours.hpp"
+#include "world/register_reader.hpp"
 #include "world/rivals.hpp"
+#include "world/schools_of_register.hpp"
 #include "world/synthetic_schools.hpp"
 
 namespace commonroom {
@@ -111,7 +114,7 @@ void fill_in_groups(const SchoolSeeds& seeds, const PopulationParameters& parame
       ++members;
     }
     country.filled_in_notes.push_back(
-        fmt::format("federations: generated, of {} maintained schools in all", members));
+        fmt::format("federations: generated, with {} maintained schools in them", members));
   }
 }
 
@@ -151,18 +154,43 @@ Country country_from_schools(const SchoolSeeds& seeds, const PopulationParameter
   return country;
 }
 
-Country build_country(const PopulationPlan& plan, const PopulationParameters& parameters, std::uint32_t seed,
-                      const RegisterParameters& register_parameters) {
-  const SchoolSeeds seeds = synthetic_schools(plan.synthetic, parameters, register_parameters, seed);
+namespace {
+
+Country made_up_country(const SyntheticPlan& plan, const PopulationParameters& parameters,
+                        const RegisterParameters& register_parameters, std::uint32_t seed) {
+  const SchoolSeeds seeds = synthetic_schools(plan, parameters, register_parameters, seed);
   Country country = country_from_schools(seeds, parameters, seed);
-  country.provenance =
-      fmt::format("made up: {} schools in {}, geography seed {}", seeds.schools.size(),
-                  plan.synthetic.authorities == 1 ? std::string("1 authority")
-                                                  : fmt::format("{} authorities", plan.synthetic.authorities),
-                  seed);
+  const std::string where =
+      plan.authorities == 1 ? std::string("1 authority") : fmt::format("{} authorities", plan.authorities);
+  country.provenance = fmt::format("made up: {} schools in {}, seed {}", seeds.schools.size(), where, seed);
   country.filled_in_notes.insert(country.filled_in_notes.begin(),
                                  fmt::format("schools: all {} made up", seeds.schools.size()));
   return country;
+}
+
+Country country_of_register(const PopulationPlan& plan, const PopulationParameters& parameters,
+                            const RegisterParameters& register_parameters, std::uint32_t seed) {
+  const RegisterReading reading =
+      read_register(plan.register_path, {plan.authorities, plan.regions, {}}, register_parameters);
+  Country country = country_from_schools(schools_of_register(reading), parameters, seed);
+  country.is_real = true;
+  country.provenance = fmt::format("register {}: {} schools, {} pupils in years 0-11; homes made up, seed {}",
+                                   std::filesystem::path(plan.register_path).filename().string(),
+                                   reading.report.usable, reading.report.pupils, seed);
+  constexpr std::string_view filled_in_line = "filled in";
+  for (std::string& line : lines_of(reading.report)) {
+    const bool is_filled_in = line.compare(0, filled_in_line.size(), filled_in_line) == 0;
+    (is_filled_in ? country.filled_in_notes : country.left_out_notes).push_back(std::move(line));
+  }
+  return country;
+}
+
+}  // namespace
+
+Country build_country(const PopulationPlan& plan, const PopulationParameters& parameters, std::uint32_t seed,
+                      const RegisterParameters& register_parameters) {
+  return plan.register_path.empty() ? made_up_country(plan.synthetic, parameters, register_parameters, seed)
+                                    : country_of_register(plan, parameters, register_parameters, seed);
 }
 
 }  // namespace commonroom

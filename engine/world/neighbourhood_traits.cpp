@@ -11,8 +11,7 @@ namespace commonroom {
 namespace {
 
 constexpr std::size_t neighbourhoods_a_task = 2048;
-constexpr int rounds_of_fitting = 25;
-constexpr double step_of_fitting = 0.7;
+constexpr double step_of_correction = 0.7;
 constexpr double least_fitted_share = 0.005;
 constexpr double most_fitted_share = 0.95;
 constexpr double farthest_latent = 3;
@@ -193,7 +192,7 @@ Deprivation fit_deprivation(const Schools& schools, const Homes& homes,
   for (std::size_t i = 0; i < schools.size(); ++i) {
     latent[id_at<SchoolId>(i)] = all_sd * normal_quantile(bounded(target[id_at<SchoolId>(i)]));
   }
-  for (int round = 0; round < rounds_of_fitting; ++round) {
+  for (int round = 0; round < static_cast<int>(parameters.deprivation_corrections); ++round) {
     blend(latent, noise, at_start, deprivation.mean);
     const Column<SchoolId, double> expected =
         expected_disadvantaged(schools, homes, at_start, deprivation, parameters);
@@ -202,7 +201,7 @@ Deprivation fit_deprivation(const Schools& schools, const Homes& homes,
       const double gap =
           normal_quantile(bounded(target[school])) - normal_quantile(bounded(expected[school]));
       latent[school] =
-          std::clamp(latent[school] + step_of_fitting * all_sd * gap, -farthest_latent, farthest_latent);
+          std::clamp(latent[school] + step_of_correction * all_sd * gap, -farthest_latent, farthest_latent);
     }
   }
   blend(latent, noise, at_start, deprivation.mean);

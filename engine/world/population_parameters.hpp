@@ -19,6 +19,7 @@ struct PopulationParameters {
   double deprivation_smooth_km = 1.5;
   double deprivation_small_area_share = 0.12;
   double residential_share = 1;
+  double deprivation_corrections = 2;
   double home_advantage_secondary_share = 0.35;
   double home_advantage_primary_share = 0.10;
   double home_advantage_deprivation_correlation = -0.8;
@@ -100,6 +101,10 @@ struct PopulationParameters {
           "assumed: a school's intake is taken to look like the homes around it",
           "How much of the difference in disadvantage between a primary school and its authority lies in "
           "homes"},
+        P{"deprivation_corrections", &S::deprivation_corrections, "rounds", 0, 50, assumed,
+          "assumed: leaves segregation by homes alone some 0.04 below that of schools, the rest to choice",
+          "How often the deprivation of homes is corrected towards the share of the schools among them",
+          count},
         P{"home_advantage_secondary_share", &S::home_advantage_secondary_share, "share of variance", 0, 0.5,
           calibrated, "prototype: between-school share of raw results 0.20-0.25",
           "Variance of home advantage between areas nearest to one secondary school"},
