@@ -29,7 +29,7 @@ struct TeacherParameters {
   double late_return = 0.004;
   double late_return_until = 10;
   double cover_skill = -0.15;
-  double class_years = 4;
+  double class_years = 10;
 
   double leaving_base = 0.052;
   double leaving_early = 0.062;
@@ -44,13 +44,13 @@ struct TeacherParameters {
   double returning = 0.089;
   double returning_kept = 0.929;
   double retired_from = 33;
-  double forgotten_after = 10;
+  double forgotten_after = 12;
 
   double searching = 0.11;
   double searching_by_leadership = -0.15;
   double searching_by_stress = 0.15;
 
-  double supply_share = 0.0575;
+  double supply_share = 0.06;
   double supply_spread = 0;
   double applying = 0.8;
   double applying_by_leadership = 0.05;

@@ -103,8 +103,14 @@ void turn_over(const Country& country, const World& world, const Column<SchoolId
   const MarketView view{country, world, regions, departures, accepts, parameters, careers, draws};
   const auto supply = supply_of(regions, reference_posts(country, rules, regions.count()), parameters, draws);
   const std::vector<MarketOutcome> markets = run_markets(view, supply);
-  outcome.teachers = call_staff_rolls(world.teachers, departures, markets);
-  FormerOutcome former = remember_former(country, world.teachers, departures, markets, careers);
+  FormerOutcome former;
+  parallel_for(2, 1, [&](std::size_t task) {
+    if (task == 0) {
+      outcome.teachers = call_staff_rolls(world.teachers, departures, markets);
+    } else {
+      former = remember_former(country, world.teachers, departures, markets, careers);
+    }
+  });
   outcome.teachers.former = std::move(former.former);
   outcome.counts = count_flows(markets);
   outcome.counts.left = former.left;

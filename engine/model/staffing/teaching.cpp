@@ -5,8 +5,32 @@
 
 #include "model/staffing/field.hpp"
 #include "model/staffing/teacher_draws.hpp"
+#include "random/multiversion.hpp"
 
 namespace commonroom {
+
+namespace detail {
+
+/// First half of the second counter word of a class teacher's place.
+constexpr std::uint32_t place_process = static_cast<std::uint32_t>(Process::teacher_growth) << 24U;
+
+/// Places of up to philox_lanes teachers: drawn in the year in which each last drew one.
+COMMONROOM_MULTIVERSION void draw_places(PhiloxKey key, const TeacherLanes& lanes,
+                                         const std::array<std::uint32_t, philox_lanes>& since,
+                                         std::array<std::uint32_t, philox_lanes>& places) {
+  constexpr std::size_t place_word = 1;
+  PhiloxBatch batch;
+  for (std::size_t lane = 0; lane < philox_lanes; ++lane) {
+    batch.words[0][lane] = 0;
+    batch.words[1][lane] = detail::place_process | since[lane];
+    batch.words[2][lane] = lanes.ordinal[lane];
+    batch.words[3][lane] = lanes.origin[lane];
+  }
+  philox_batch(batch, key);
+  places = batch.words[place_word];
+}
+
+}  // namespace detail
 
 namespace {
 
@@ -15,28 +39,18 @@ struct Place {
   std::uint32_t position;
   float effect;
 
-  friend bool operator<(const Place& a, const Place& b) noexcept { return a.position < b.position; }
+  friend bool operator<(const Place& a, const Place& b) noexcept {
+    return a.position != b.position ? a.position < b.position : a.effect < b.effect;
+  }
 };
 
-/// Places of up to philox_lanes teachers: drawn in the year in which each last drew one.
-void draw_places(const Draws& draws, const TeacherLanes& lanes,
-                 const std::array<std::uint32_t, philox_lanes>& since,
-                 std::array<std::uint32_t, philox_lanes>& places) {
-  constexpr std::size_t place_word = 1;
-  PhiloxBatch batch;
-  for (std::size_t lane = 0; lane < philox_lanes; ++lane) {
-    batch.words[0][lane] = 0;
-    batch.words[1][lane] = (static_cast<std::uint32_t>(Process::teacher_growth) << 24U) | since[lane];
-    batch.words[2][lane] = lanes.ordinal[lane];
-    batch.words[3][lane] = lanes.origin[lane];
+void record_places(const Draws& draws, const TeacherLanes& lanes,
+                   const std::array<std::uint32_t, philox_lanes>& since) {
+  if (draws.recorder() == nullptr) return;
+  for (std::size_t lane = 0; lane < lanes.count; ++lane) {
+    const std::uint32_t process_and_year = detail::place_process | since[lane];
+    draws.recorder()->drawn({0, process_and_year, lanes.ordinal[lane], lanes.origin[lane]}, 1);
   }
-  if (draws.recorder() != nullptr) {
-    for (std::size_t lane = 0; lane < lanes.count; ++lane) {
-      draws.recorder()->drawn({0, batch.words[1][lane], batch.words[2][lane], batch.words[3][lane]}, 1);
-    }
-  }
-  philox_batch(batch, draws.key());
-  places = batch.words[place_word];
 }
 
 }  // namespace
@@ -120,11 +134,12 @@ std::vector<float> Teaching::row_of_effects(std::span<const Teacher> staff, cons
       since[lanes.count] = draws.year() - std::min(draws.year(), years_in_place);
       lanes.add(teacher.key);
     }
-    draw_places(draws, lanes, since, drawn);
+    detail::draw_places(draws.key(), lanes, since, drawn);
+    record_places(draws, lanes, since);
     for (std::size_t lane = 0; lane < part.size(); ++lane)
       places.push_back({drawn[lane], effect(part[lane])});
   }
-  std::stable_sort(places.begin(), places.end());
+  std::sort(places.begin(), places.end());
   std::vector<float> row(places.size());
   for (std::size_t slot = 0; slot < row.size(); ++slot) row[slot] = places[slot].effect;
   return row;
