@@ -10,6 +10,8 @@ namespace commonroom {
 
 namespace {
 
+using Shares = Grouped<NeighbourhoodId, CatchmentShare>;
+
 constexpr std::size_t neighbourhoods_a_task = 2048;
 constexpr double step_of_correction = 0.7;
 constexpr double least_fitted_share = 0.005;
@@ -20,14 +22,6 @@ constexpr double widest_threshold = 8;
 
 double bounded(double share) {
   return std::clamp(share, least_fitted_share, most_fitted_share);
-}
-
-/// The school that most of a neighbourhood's children would go to; none where there is no school.
-SchoolId main_school(std::span<const CatchmentShare> shares) {
-  if (shares.empty()) return none<SchoolId>;
-  return std::max_element(shares.begin(), shares.end(),
-                          [](const CatchmentShare& a, const CatchmentShare& b) { return a.share < b.share; })
-      ->school;
 }
 
 /// Share to be met around each school: its own, drawn towards that of its authority.
@@ -66,7 +60,7 @@ double share_of_all_schools(const Schools& schools) {
 }
 
 void blend(const Column<SchoolId, double>& latent, const Column<NeighbourhoodId, float>& noise,
-           const Grouped<NeighbourhoodId, CatchmentShare>& at_start, Column<NeighbourhoodId, float>& mean) {
+           const Shares& at_start, Column<NeighbourhoodId, float>& mean) {
   parallel_for(mean.size(), neighbourhoods_a_task, [&](std::size_t n) {
     const auto place = id_at<NeighbourhoodId>(n);
     double sum = 0;
@@ -121,32 +115,51 @@ double threshold_for(double share, const Homes& homes, const Column<Neighbourhoo
   return (low + high) / 2;
 }
 
-/// Values of one level, standardised over children; what is left of `values` after taking them out.
-void standardise(std::vector<double>& of_group, const Homes& homes, const std::vector<std::uint32_t>& group) {
-  const auto at = [&](NeighbourhoodId place) { return of_group[group[index(place)]]; };
-  const double mean = mean_over_children(homes, at);
-  const double variance =
-      mean_over_children(homes, [&](NeighbourhoodId p) { return (at(p) - mean) * (at(p) - mean); });
-  for (double& value : of_group) value = variance > 0 ? (value - mean) / std::sqrt(variance) : 0;
+/// Values of schools as the neighbourhoods in their catchments see them: mean over schools, by share.
+std::vector<double> seen_from_homes(const std::vector<double>& of_school, const Shares& shares,
+                                    std::size_t places) {
+  std::vector<double> values(places, 0.0);
+  if (shares.owners() == 0) return values;
+  parallel_for(places, neighbourhoods_a_task, [&](std::size_t n) {
+    WeightedMean mean;
+    for (const CatchmentShare& share : shares[id_at<NeighbourhoodId>(n)]) {
+      const auto weight = static_cast<double>(share.share);
+      mean += {weight * of_school[index(share.school)], weight};
+    }
+    values[n] = mean.value();
+  });
+  return values;
 }
 
-std::vector<double> means_by_group(const std::vector<double>& values, const Homes& homes,
-                                   const std::vector<std::uint32_t>& group, std::size_t groups) {
-  std::vector<WeightedMean> means(groups);
-  for (std::size_t n = 0; n < values.size(); ++n) {
-    const double children = homes.slot_counts[id_at<NeighbourhoodId>(n)];
-    means[group[n]] += {children * values[n], children};
+/// Mean over the children of each school's catchment.
+std::vector<double> means_of_catchments(const std::vector<double>& values, const Homes& homes,
+                                        const Shares& shares, std::size_t schools) {
+  std::vector<WeightedMean> means(schools);
+  for (std::size_t n = 0; n < shares.owners(); ++n) {
+    const auto place = id_at<NeighbourhoodId>(n);
+    for (const CatchmentShare& share : shares[place]) {
+      const double children = static_cast<double>(share.share) * homes.slot_counts[place];
+      means[index(share.school)] += {children * values[n], children};
+    }
   }
   std::vector<double> result;
   for (const WeightedMean& mean : means) result.push_back(mean.value());
   return result;
 }
 
+/// Brings the mean over children to 0 and the variance to 1 (or leaves all at 0).
+void standardise(std::vector<double>& values, const Homes& homes) {
+  const auto at = [&](NeighbourhoodId place) { return values[index(place)]; };
+  const double mean = mean_over_children(homes, at);
+  const double variance = mean_over_children(
+      homes, [&](NeighbourhoodId place) { return (at(place) - mean) * (at(place) - mean); });
+  for (double& value : values) value = variance > 0 ? (value - mean) / std::sqrt(variance) : 0;
+}
+
 }  // namespace
 
 Column<SchoolId, double> expected_disadvantaged(const Schools& schools, const Homes& homes,
-                                                const Grouped<NeighbourhoodId, CatchmentShare>& at_start,
-                                                const Deprivation& deprivation,
+                                                const Shares& at_start, const Deprivation& deprivation,
                                                 const PopulationParameters& parameters) {
   const double own_sd = std::sqrt(parameters.individual_share());
   std::vector<double> share(homes.slot_counts.size());
@@ -171,8 +184,7 @@ Column<SchoolId, double> expected_disadvantaged(const Schools& schools, const Ho
   return expected;
 }
 
-Deprivation fit_deprivation(const Schools& schools, const Homes& homes,
-                            const Grouped<NeighbourhoodId, CatchmentShare>& at_start,
+Deprivation fit_deprivation(const Schools& schools, const Homes& homes, const Shares& at_start,
                             const PopulationParameters& parameters, const Draws& draws) {
   const std::size_t places = homes.slot_counts.size();
   const double own_sd = std::sqrt(parameters.individual_share());
@@ -213,49 +225,43 @@ Deprivation fit_deprivation(const Schools& schools, const Homes& homes,
   return deprivation;
 }
 
-Column<NeighbourhoodId, float> draw_home_advantage(
-    const Homes& homes, const Deprivation& deprivation,
-    const Grouped<NeighbourhoodId, CatchmentShare>& at_start,
-    const Grouped<NeighbourhoodId, CatchmentShare>& at_transfer, std::size_t schools,
-    const PopulationParameters& parameters, const Draws& draws) {
+Column<NeighbourhoodId, float> draw_home_advantage(const Homes& homes, const Deprivation& deprivation,
+                                                   const Shares& at_start, const Shares& at_transfer,
+                                                   std::size_t schools,
+                                                   const PopulationParameters& parameters,
+                                                   const Draws& draws) {
   constexpr std::uint32_t draw_of_secondary = 10;
   constexpr std::uint32_t draw_of_primary = 11;
   const std::size_t places = homes.slot_counts.size();
-  std::vector<std::uint32_t> secondary(places);
-  std::vector<std::uint32_t> primary(places);
-  std::vector<double> left(places);
-  for (std::size_t n = 0; n < places; ++n) {
-    const auto place = id_at<NeighbourhoodId>(n);
-    const auto group = [&](const auto& shares) {
-      const SchoolId school = shares.owners() == 0 ? none<SchoolId> : main_school(shares[place]);
-      return school == none<SchoolId> ? static_cast<std::uint32_t>(schools)
-                                      : static_cast<std::uint32_t>(school);
-    };
-    secondary[n] = group(at_transfer);
-    primary[n] = group(at_start);
-    left[n] = static_cast<double>(deprivation.mean[place]);
-  }
-
   const double correlation = parameters.home_advantage_deprivation_correlation;
-  Column<NeighbourhoodId, float> advantage(places);
-  const auto add_level = [&](const std::vector<std::uint32_t>& group, std::uint32_t which, double variance) {
-    std::vector<double> deprived = means_by_group(left, homes, group, schools + 1);
-    for (std::size_t n = 0; n < places; ++n) left[n] -= deprived[group[n]];
-    standardise(deprived, homes, group);
-    std::vector<double> own(schools + 1);
-    for (std::uint32_t i = 0; i < own.size(); ++i) {
-      own[i] = static_cast<double>(draws.normal(Process::geography_neighbourhood, i, which));
+  std::vector<double> left(places);
+  for (std::size_t n = 0; n < places; ++n)
+    left[n] = static_cast<double>(deprivation.mean[id_at<NeighbourhoodId>(n)]);
+
+  std::vector<double> advantage(places, 0.0);
+  const auto add_level = [&](const Shares& shares, std::uint32_t which, double variance) {
+    std::vector<double> deprived =
+        seen_from_homes(means_of_catchments(left, homes, shares, schools), shares, places);
+    for (std::size_t n = 0; n < places; ++n) left[n] -= deprived[n];
+    standardise(deprived, homes);
+    std::vector<double> of_school(schools);
+    for (std::uint32_t i = 0; i < schools; ++i) {
+      of_school[i] = static_cast<double>(draws.normal(Process::geography_neighbourhood, i, which));
     }
-    standardise(own, homes, group);
+    std::vector<double> own = seen_from_homes(of_school, shares, places);
+    standardise(own, homes);
     for (std::size_t n = 0; n < places; ++n) {
-      advantage[id_at<NeighbourhoodId>(n)] += static_cast<float>(
-          std::sqrt(variance) *
-          (correlation * deprived[group[n]] + std::sqrt(1 - correlation * correlation) * own[group[n]]));
+      advantage[n] += std::sqrt(variance) *
+                      (correlation * deprived[n] + std::sqrt(1 - correlation * correlation) * own[n]);
     }
   };
-  add_level(secondary, draw_of_secondary, parameters.home_advantage_secondary_share);
-  add_level(primary, draw_of_primary, parameters.home_advantage_primary_share);
-  return advantage;
+  add_level(at_transfer, draw_of_secondary, parameters.home_advantage_secondary_share);
+  add_level(at_start, draw_of_primary, parameters.home_advantage_primary_share);
+
+  Column<NeighbourhoodId, float> result(places);
+  for (std::size_t n = 0; n < places; ++n)
+    result[id_at<NeighbourhoodId>(n)] = static_cast<float>(advantage[n]);
+  return result;
 }
 
 }  // namespace commonroom

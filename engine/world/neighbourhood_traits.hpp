@@ -34,9 +34,9 @@ struct Deprivation {
     const Schools& schools, const Homes& homes, const Grouped<NeighbourhoodId, CatchmentShare>& at_start,
     const Deprivation& deprivation, const PopulationParameters& parameters);
 
-/// Mean home advantage of each neighbourhood: a part between areas nearest to one secondary school and a part
-/// between primary schools within them, each with its share of the variance and each correlated with the
-/// deprivation at its level; mean over children 0.
+/// Mean home advantage of each neighbourhood: a part that differs between the catchments of secondary schools
+/// and a part between those of primary schools, each with its share of the variance and each correlated with
+/// the deprivation at its level. Catchments blend into each other by their shares; mean over children 0.
 [[nodiscard]] Column<NeighbourhoodId, float> draw_home_advantage(
     const Homes& homes, const Deprivation& deprivation,
     const Grouped<NeighbourhoodId, CatchmentShare>& at_start,
