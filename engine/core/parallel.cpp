@@ -79,7 +79,9 @@ void with_threads(std::size_t threads, const std::function<void()>& body) {
 
 namespace detail {
 void run_chunks(std::size_t chunks, const std::function<void(std::size_t)>& body) {
-  tbb::parallel_for(std::size_t{0}, chunks, [&](std::size_t chunk) { body(chunk); });
+  tbb::this_task_arena::isolate([&] {
+    tbb::parallel_for(std::size_t{0}, chunks, std::size_t{1}, [&](std::size_t chunk) { body(chunk); });
+  });
 }
 }  // namespace detail
 

@@ -16,8 +16,7 @@ constexpr std::array grade_labels{"outstanding"sv, "good"sv, "requires_improveme
 constexpr std::array quantile_labels{"p10"sv, "p25"sv, "p50"sv, "p75"sv, "p90"sv};
 constexpr std::array limits_labels{"loose"sv, "standard"sv, "strict"sv};
 constexpr std::array clumsiness_labels{"deal"sv, "friendship"sv, "committee"sv, "clumsy"sv, "hollow"sv};
-constexpr std::array heading_labels{"teaching"sv,     "cover"sv,          "other"sv,
-                                    "partnerships"sv, "accountability"sv, "intervention"sv};
+constexpr std::array heading_labels{"teaching"sv, "cover"sv, "partnerships"sv, "accountability"sv, "other"sv};
 
 constexpr std::array outcomes{
     // Attainment, on the pupil scale of the reference year
@@ -33,6 +32,7 @@ constexpr std::array outcomes{
             Axis::none, true},
     Outcome{"gap_11", "SD",
             "True attainment of other pupils less that of disadvantaged pupils, end of year 6", -1},
+    Outcome{"result_spread_16", "SD", "Standard deviation of pupils' measured results at the end of year 11", 0},
     Outcome{"attainment_16_by_domain", "SD", "Mean true attainment at the end of year 11, by domain", +1,
             Axis::domain},
     Outcome{"attainment_11_by_domain", "SD", "Mean true attainment at the end of year 6, by domain", +1,
@@ -58,6 +58,7 @@ constexpr std::array outcomes{
     Outcome{"rank_stability", "1", "Correlation of schools' ranks by value added with last year's", 0,
             Axis::phase},
     // Who goes where
+    Outcome{"pupils", "1", "Number of pupils in years 0 to 11", 0},
     Outcome{"dissimilarity", "1",
             "Dissimilarity of disadvantaged and other pupils across schools, within authority", -1,
             Axis::phase},
@@ -69,7 +70,8 @@ constexpr std::array outcomes{
     Outcome{"distance_travelled", "km", "Mean distance from home to school, in a straight line", -1,
             Axis::phase},
     // Judgements and their consequences
-    Outcome{"grades", "%", "Share of graded schools at each inspection grade", 0, Axis::grade},
+    Outcome{"grades_primary", "%", "Share of graded primary schools at each inspection grade", 0, Axis::grade},
+    Outcome{"grades_secondary", "%", "Share of graded secondary schools at each inspection grade", 0, Axis::grade},
     Outcome{"interventions", "%", "Share of schools in which government intervened this year", -1},
     // Staff
     Outcome{"teachers", "1", "Number of teachers in post", 0},

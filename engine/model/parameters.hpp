@@ -11,11 +11,15 @@
 #include "model/staffing/parameters.hpp"
 #include "model/stakes/parameters.hpp"
 #include "parameters/catalogue.hpp"
+#include "world/population_parameters.hpp"
+#include "world/register_parameters.hpp"
 
 namespace commonroom {
 
 /// All parameters of the model. Each group is declared beside the mechanism that uses it.
 struct ModelParameters {
+  RegisterParameters reading;
+  PopulationParameters population;
   ChoiceParameters choice;
   PlacementParameters placement;
   TeacherParameters teachers;

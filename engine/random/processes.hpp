@@ -30,6 +30,7 @@ enum class Process : std::uint8_t {
   head_new = 32,                // school
   practice_start = 40,          // school
   practice_innovation = 41,     // school
+  disadvantaged_practice = 43,  // school
   cohort_shock = 42,            // school, year group
   partnership_view = 50,        // school that looks, school looked at
   partnership_kept = 51,        // pair

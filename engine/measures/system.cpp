@@ -1,0 +1,155 @@
+#include "measures/system.hpp"
+
+#include <cmath>
+#include <limits>
+
+#include "measures/attainment.hpp"
+#include "measures/segregation.hpp"
+
+namespace commonroom {
+
+namespace {
+
+constexpr double per_cent = 100;
+constexpr double pence_in_a_pound = 100;
+
+double ratio(double part, double whole) {
+  return whole > 0 ? part / whole : std::numeric_limits<double>::quiet_NaN();
+}
+
+void measure_entry(RecordWriter& record, const EntryCounts& counts, std::size_t phase) {
+  const auto choosers = static_cast<double>(counts.choosers);
+  record.set("first_preferences_met", per_cent * ratio(static_cast<double>(counts.first_preference), choosers), phase);
+  record.set("distance_travelled", ratio(counts.distance_km, choosers), phase);
+}
+
+/// Mean and variance over schools and departments of total practice.
+struct PracticeMoments {
+  double mean = 0;
+  double variance = 0;
+};
+
+PracticeMoments practice_moments(const SchoolStates& schools) {
+  double sum = 0;
+  double square = 0;
+  const auto count = static_cast<double>(schools.practice_common.size() * departments);
+  for (std::size_t i = 0; i < schools.practice_common.size(); ++i) {
+    const auto school = id_at<SchoolId>(i);
+    for (const float own : schools.practice_by_department[school]) {
+      const double practice = static_cast<double>(schools.practice_common[school]) + static_cast<double>(own);
+      sum += practice;
+      square += practice * practice;
+    }
+  }
+  const double mean = ratio(sum, count);
+  return {mean, ratio(square, count) - mean * mean};
+}
+
+}  // namespace
+
+void measure_admission(RecordWriter& record, const YearEvents& events) {
+  measure_entry(record, events.admission[static_cast<std::size_t>(Entry::primary)], 0);
+  measure_entry(record, events.admission[static_cast<std::size_t>(Entry::secondary)], 1);
+}
+
+void measure_workforce(RecordWriter& record, const World& world, const YearEvents& events) {
+  const StaffingCounts& counts = events.staffing;
+  record.set("teachers", counts.after);
+  record.set("teachers_leaving", per_cent * ratio(counts.left, counts.before));
+  double posts = 0;
+  for (const float school_posts : world.schools.posts) posts += static_cast<double>(school_posts);
+  record.set("vacancies", per_cent * ratio(counts.unfilled, posts));
+  double stress = 0;
+  double skill = 0;
+  for (const Teacher& teacher : world.teachers.staff) {
+    stress += static_cast<double>(teacher.stress);
+    skill += static_cast<double>(teacher.skill);
+  }
+  const auto teachers = static_cast<double>(world.teachers.staff.size());
+  record.set("stress", ratio(stress, teachers));
+  record.set("skill", ratio(skill, teachers));
+  record.set("heads_leaving", per_cent * ratio(counts.heads_left, static_cast<double>(world.schools.head.size())));
+}
+
+void measure_collaboration(RecordWriter& record, const World& world, const YearEvents& events) {
+  const auto schools = static_cast<double>(world.schools.partners.size());
+  double partners = 0;
+  for (const std::uint16_t count : world.schools.partners) partners += count;
+  record.set("partners", ratio(partners, schools));
+  record.set("trust", events.collaboration.trust);
+  record.set("practice_transferred", events.practice_gained);
+  const PracticeMoments practice = practice_moments(world.schools);
+  record.set("practice", practice.mean);
+  record.set("practice_variance", practice.variance);
+  constexpr std::array<std::string_view, class_settings> names{"partnership_classes_loose", "partnership_classes",
+                                                               "partnership_classes_strict"};
+  for (std::size_t setting = 0; setting < class_settings; ++setting) {
+    for (std::size_t kind = 0; kind < partnership_classes; ++kind) {
+      record.set(names[setting],
+                 per_cent * ratio(events.collaboration.by_class[setting][kind], events.collaboration.live), kind);
+    }
+  }
+}
+
+void measure_accountability(RecordWriter& record, const Country& country, const World& world,
+                            const YearEvents& events) {
+  std::array<std::array<double, 4>, 2> graded{};
+  std::array<double, 2> of_stage{};
+  std::array<double, uses> effort{};
+  double stake = 0;
+  for (std::size_t i = 0; i < country.schools.size(); ++i) {
+    const auto school = id_at<SchoolId>(i);
+    const std::size_t part = stage_of(country.schools.last_year[school]) == Stage::secondary ? 1 : 0;
+    const Grade grade = world.schools.grade[school];
+    if (grade != Grade::not_inspected) {
+      graded[part][static_cast<std::size_t>(grade) - 1] += 1;
+      of_stage[part] += 1;
+    }
+    for (std::size_t use = 0; use < effort.size(); ++use) {
+      effort[use] += static_cast<double>(world.schools.effort[school][use]);
+    }
+    stake += static_cast<double>(world.schools.stake[school]);
+  }
+  const auto schools = static_cast<double>(country.schools.size());
+  for (std::size_t grade = 0; grade < 4; ++grade) {
+    record.set("grades_primary", per_cent * ratio(graded[0][grade], of_stage[0]), grade);
+    record.set("grades_secondary", per_cent * ratio(graded[1][grade], of_stage[1]), grade);
+  }
+  for (std::size_t use = 0; use < effort.size(); ++use) record.set("effort", per_cent * ratio(effort[use], schools), use);
+  record.set("interventions", per_cent * ratio(events.interventions, schools));
+  record.set("realised_stake", ratio(stake, schools));
+}
+
+void measure_spending(RecordWriter& record, const YearEvents& events) {
+  double pupils = 0;
+  std::array<double, headings> spent{};
+  for (std::size_t i = 0; i < events.accounts.size(); ++i) {
+    const auto school = id_at<SchoolId>(i);
+    pupils += events.rolls[school].roll();
+    for (std::size_t heading = 0; heading < headings; ++heading) {
+      spent[heading] += static_cast<double>(events.accounts[school].spent[heading]) / pence_in_a_pound;
+    }
+  }
+  double total = 0;
+  for (std::size_t heading = 0; heading < headings; ++heading) {
+    record.set("spending_by_heading", ratio(spent[heading], pupils), heading);
+    total += spent[heading];
+  }
+  record.set("spending_per_pupil", ratio(total, pupils));
+}
+
+YearRecord observe(const Country& country, const World& world, const YearEvents& events) {
+  RecordWriter record;
+  measure_attainment(record, events.tests);
+  measure_spread(record, world, events.tests);
+  measure_schools_effect(record, country, world, events.tests);
+  measure_segregation(record, country, events.rolls);
+  measure_admission(record, events);
+  measure_workforce(record, world, events);
+  measure_collaboration(record, world, events);
+  measure_accountability(record, country, world, events);
+  measure_spending(record, events);
+  return std::move(record).take();
+}
+
+}  // namespace commonroom

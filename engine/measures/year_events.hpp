@@ -1,0 +1,28 @@
+#pragma once
+
+#include <array>
+
+#include "model/admission/admission.hpp"
+#include "model/assessment/tests.hpp"
+#include "model/collaboration/tally.hpp"
+#include "model/consequences/inspection.hpp"
+#include "model/consequences/money.hpp"
+#include "model/staffing/staff_schools.hpp"
+#include "world/roll_counts.hpp"
+
+namespace commonroom {
+
+/// What a year's steps report beside the world they leave behind: what observation needs.
+struct YearEvents {
+  std::array<EntryCounts, entries> admission;  ///< by Entry
+  StaffingCounts staffing;
+  CollaborationTally collaboration;
+  double practice_gained = 0;  ///< mean over schools and departments, SD a year
+  Tests tests;
+  std::uint32_t interventions = 0;
+  std::uint32_t inspections = 0;
+  Column<SchoolId, RollCount> rolls;
+  Column<SchoolId, Account> accounts;
+};
+
+}  // namespace commonroom

@@ -1,0 +1,31 @@
+#include "model/parameters.hpp"
+
+namespace commonroom {
+
+const std::vector<CatalogueEntry<ModelParameters>>& parameter_catalogue() {
+  static const auto catalogue = [] {
+    std::vector<CatalogueEntry<ModelParameters>> listed;
+    add_group(listed, &ModelParameters::reading);
+    add_group(listed, &ModelParameters::population);
+    add_group(listed, &ModelParameters::choice);
+    add_group(listed, &ModelParameters::placement);
+    add_group(listed, &ModelParameters::teachers);
+    add_group(listed, &ModelParameters::heads);
+    add_group(listed, &ModelParameters::stakes);
+    add_group(listed, &ModelParameters::effort);
+    add_group(listed, &ModelParameters::partnership);
+    add_group(listed, &ModelParameters::trust);
+    add_group(listed, &ModelParameters::clumsiness);
+    add_group(listed, &ModelParameters::transfer);
+    add_group(listed, &ModelParameters::practice);
+    add_group(listed, &ModelParameters::pupils);
+    add_group(listed, &ModelParameters::learning);
+    add_group(listed, &ModelParameters::assessment);
+    add_group(listed, &ModelParameters::inspection);
+    add_group(listed, &ModelParameters::money);
+    return listed;
+  }();
+  return catalogue;
+}
+
+}  // namespace commonroom

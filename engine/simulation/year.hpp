@@ -1,0 +1,77 @@
+#pragma once
+
+#include "measures/year_events.hpp"
+#include "model/collaboration/collaborate.hpp"
+#include "model/parameters.hpp"
+#include "model/policy/regime.hpp"
+#include "model/staffing/teaching.hpp"
+#include "model/stakes/stakes.hpp"
+#include "random/draws.hpp"
+#include "world/world.hpp"
+
+namespace commonroom {
+
+/// A regime with what it fixes for all years on one map. Made once, shared by all replicates.
+struct RegimeFrame {
+  RegimeFrame(const Country& country, const Regime& content, const ModelParameters& parameters);
+
+  Regime regime;
+  PartnershipFrame partnerships;
+  Column<SchoolId, Charges> instrument_charges;
+};
+
+/// The frame's constants of a whole run.
+struct RunFrame {
+  RunFrame(const Country& its_country, const ModelParameters& its_parameters);
+
+  const Country& country;
+  const ModelParameters& parameters;
+  CollaborationParameters collaboration;
+  Careers careers;
+  Teaching teaching;
+};
+
+/// One year of one world under one regime. Each step is a function that takes the world as the step before left it, works out
+/// its result, and puts it into the world in one commit. They are public so that a test can leave one out.
+class Year {
+ public:
+  /// `after_burn_in` counts from the end of burn-in: 0 is the first recorded year, negative years are burn-in.
+  Year(const RunFrame& run, const RegimeFrame& regime, World& world, const Draws& draws, int after_burn_in);
+
+  /// The year. Steps 1 (policy: which regime applies) and 11 (observation) are the caller's.
+  YearEvents simulate();
+
+  void admission();
+  void staffing();
+  void stakes();
+  void effort();
+  void collaboration();
+  void learning();
+  void assessment();
+  void consequences();
+
+  [[nodiscard]] YearEvents take_events() && { return std::move(events_); }
+
+ private:
+  [[nodiscard]] bool in_burn_in() const noexcept { return after_burn_in_ < 0; }
+  [[nodiscard]] double reference_weight() const;
+
+  const RunFrame& run_;
+  const RegimeFrame& regime_;
+  World& world_;
+  const Draws& draws_;
+  int after_burn_in_;
+  YearEvents events_;
+  Stakes stakes_;
+  Column<SchoolId, std::uint8_t> head_is_new_;
+  Column<SchoolId, Charges> charges_;
+};
+
+/// The world before the first year of burn-in: everyone in a school, practice and staff in balance, nothing yet measured.
+[[nodiscard]] World opening_world(const RunFrame& run, std::uint32_t seed, std::uint32_t replicate,
+                                  DrawRecorder* recorder = nullptr);
+
+/// Throws std::runtime_error that says what is wrong when a quantity is not finite or not conserved.
+void check_world(const Country& country, const World& world, const YearEvents& events);
+
+}  // namespace commonroom
