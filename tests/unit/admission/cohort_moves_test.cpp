@@ -1,0 +1,59 @@
+#include "model/admission/cohort_moves.hpp"
+
+#include <gtest/gtest.h>
+
+#include <numeric>
+
+namespace commonroom {
+namespace {
+
+/// Six children in three schools: slots 0 and 3 in the first, 1, 2 and 5 in the second, 4 in the third.
+Cohort sorted_cohort() {
+  Cohort cohort;
+  cohort.born = -3;
+  cohort.slot = {0, 3, 1, 2, 5, 4};
+  for (auto& column : cohort.attainment) column = {0.0F, 3.0F, 1.0F, 2.0F, 5.0F, 4.0F};
+  cohort.home_advantage = {10, 13, 11, 12, 15, 14};
+  cohort.prior = {20, 23, 21, 22, 25, 24};
+  cohort.traits = {0, 3, 1, 2, 5, 4};
+  cohort.school_start = {0, 2, 5, 6};
+  return cohort;
+}
+
+TEST(CohortMoves, keep_children_sorted_by_school_and_slot_with_all_they_own) {
+  const CohortMoves moves{{2, 5, 4}, {SchoolId{0}, SchoolId{1}, SchoolId{0}}};  // slots 1, 4, 5
+  const Cohort after = cohort_after(sorted_cohort(), moves, 3, {});
+  EXPECT_EQ(after.slot, (std::vector<std::uint32_t>{0, 1, 3, 5, 2, 4}));
+  EXPECT_EQ(after.school_start, (std::vector<std::uint32_t>{0, 4, 6, 6}));
+  EXPECT_EQ(after.born, -3);
+  for (std::size_t at = 0; at < after.size(); ++at) {
+    const auto slot = static_cast<float>(after.slot[at]);
+    for (const auto& column : after.attainment) EXPECT_EQ(column[at], slot);
+    EXPECT_EQ(after.home_advantage[at], 10 + slot);
+    EXPECT_EQ(after.prior[at], 20 + slot);
+    EXPECT_EQ(after.traits[at], after.slot[at]);
+  }
+}
+
+TEST(CohortMoves, change_nothing_when_nobody_moves_whatever_the_spare_memory_held) {
+  Cohort spare = sorted_cohort();
+  spare.slot.assign(40, 7);
+  const Cohort after = cohort_after(sorted_cohort(), {}, 3, std::move(spare));
+  EXPECT_EQ(after.slot, sorted_cohort().slot);
+  EXPECT_EQ(after.school_start, sorted_cohort().school_start);
+  EXPECT_EQ(after.prior, sorted_cohort().prior);
+}
+
+TEST(CohortMoves, put_a_new_cohort_into_schools) {
+  Cohort born = sorted_cohort();
+  born.school_start.clear();
+  std::iota(born.slot.begin(), born.slot.end(), 0U);
+  CohortMoves moves{{0, 1, 2, 3, 4, 5}, {}};
+  for (const std::uint32_t school : {2U, 0U, 2U, 1U, 0U, 1U}) moves.school.push_back(SchoolId{school});
+  const Cohort after = cohort_after(born, moves, 3, {});
+  EXPECT_EQ(after.slot, (std::vector<std::uint32_t>{1, 4, 3, 5, 0, 2}));
+  EXPECT_EQ(after.school_start, (std::vector<std::uint32_t>{0, 2, 4, 6}));
+}
+
+}  // namespace
+}  // namespace commonroom
