@@ -35,10 +35,12 @@ std::string level_text(double value, int decimals) {
   return std::isnan(value) ? "-" : fmt::format("{:.{}f}", value, decimals);
 }
 
-/// With a sign, except where the difference is exactly nothing.
+/// With a sign, unless nothing is left after rounding; a bare 0 is exactly nothing.
 std::string difference_text(double value, int decimals) {
   if (std::isnan(value)) return "-";
-  return value == 0 ? "0" : fmt::format("{:+.{}f}", value, decimals);
+  if (value == 0) return "0";
+  const std::string text = fmt::format("{:+.{}f}", value, decimals);
+  return text.find_first_of("123456789") == std::string::npos ? text.substr(1) : text;
 }
 
 std::string interval_text(const IntervalEstimate& estimate, int decimals) {

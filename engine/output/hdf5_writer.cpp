@@ -16,6 +16,8 @@ namespace {
 constexpr std::size_t growth_bytes = std::size_t{1} << 20U;      ///< by which the file in memory grows
 constexpr std::size_t most_chunk_bytes = std::size_t{1} << 20U;  ///< what a reader unpacks for one value
 constexpr unsigned compression_level = 4;
+constexpr unsigned chunk_tree_rank =
+    4;  ///< the library's 32 would take 4 kB for the index of each small dataset
 constexpr unsigned creation_order = H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED;
 
 Handle creation_properties(hid_t kind) {
@@ -28,10 +30,12 @@ Handle creation_properties(hid_t kind) {
 Handle create_in_memory() {
   const Handle creation = creation_properties(H5P_FILE_CREATE);
   succeeds(H5Pset_link_creation_order(creation, creation_order), "tracking the order of links");
+  succeeds(H5Pset_istore_k(creation, chunk_tree_rank), "choosing the size of indexes");
   const Handle access(H5Pcreate(H5P_FILE_ACCESS), H5Pclose, "making access properties");
   succeeds(H5Pset_fapl_core(access, growth_bytes, false), "keeping the file in memory");
   // As netCDF does. A newer first block would carry a checksum that H5Fget_file_image() breaks in HDF5 1.10.
-  succeeds(H5Pset_libver_bounds(access, H5F_LIBVER_EARLIEST, H5F_LIBVER_V18), "choosing the format of the file");
+  succeeds(H5Pset_libver_bounds(access, H5F_LIBVER_EARLIEST, H5F_LIBVER_V18),
+           "choosing the format of the file");
   // The name is never used: nothing is stored under it.
   return {H5Fcreate("commonroom-results", H5F_ACC_TRUNC, creation, access), H5Fclose,
           "making a file in memory"};
