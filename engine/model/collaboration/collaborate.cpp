@@ -18,27 +18,35 @@ namespace {
 /// Schools in a piece of work; results do not depend on it.
 constexpr std::size_t schools_in_piece = 128;
 
-/// All proposals of the year, sorted by pair.
-std::vector<Proposal> all_proposals(const Weighing& weighing, const Country& country,
-                                    const PartnershipFrame& frame, std::span<const TieRecord> ties,
-                                    std::span<const Partnership> live, int year,
-                                    const PartnershipParameters& parameters, const Draws& draws) {
+struct Proposals {
+  std::vector<Proposal> wanted;  ///< sorted by pair
+  std::uint32_t candidates = 0;  ///< pairs that were weighed
+};
+
+/// All proposals of the year.
+Proposals all_proposals(const Weighing& weighing, const Country& country, const PartnershipFrame& frame,
+                        std::span<const TieRecord> ties, std::span<const Partnership> live, int year,
+                        const PartnershipParameters& parameters, const Draws& draws) {
   const TypeSet types_now = frame.types_in(year);
   if (types_now == 0) return {};
   const std::size_t schools = country.schools.size();
-  std::vector<std::vector<Proposal>> pieces((schools + schools_in_piece - 1) / schools_in_piece);
+  std::vector<Proposals> pieces((schools + schools_in_piece - 1) / schools_in_piece);
   parallel_chunks(schools, schools_in_piece, [&](std::size_t begin, std::size_t end) {
     const std::vector<Candidate> candidates =
         candidates_among(frame, country.schools, types_now, ties, live, id_at<SchoolId>(begin),
                          id_at<SchoolId>(end), parameters);
-    pieces[begin / schools_in_piece] = weighing.proposals(candidates, draws);
+    pieces[begin / schools_in_piece] = {weighing.proposals(candidates, draws),
+                                        static_cast<std::uint32_t>(candidates.size())};
   });
   std::size_t total = 0;
-  for (const auto& piece : pieces) total += piece.size();
-  std::vector<Proposal> proposals;
-  proposals.reserve(total);
-  for (const auto& piece : pieces) proposals.insert(proposals.end(), piece.begin(), piece.end());
-  return proposals;
+  for (const Proposals& piece : pieces) total += piece.wanted.size();
+  Proposals all;
+  all.wanted.reserve(total);
+  for (const Proposals& piece : pieces) {
+    all.wanted.insert(all.wanted.end(), piece.wanted.begin(), piece.wanted.end());
+    all.candidates += piece.candidates;
+  }
+  return all;
 }
 
 /// A proposal as the partnership that it becomes, with this year's ingredients.
@@ -85,13 +93,13 @@ CollaborationOutcome collaborate(const Country& country, const PartnershipFrame&
   const Weighing weighing(country, states, view, frame, contexts, parameters);
   const auto proposals = all_proposals(weighing, country, frame, ties, world.collaboration.live, year,
                                        parameters.partnership, draws);
-  Formed formed = formed_partnerships(proposals, view.time_for_partners);
+  Formed formed = formed_partnerships(proposals.wanted, view.time_for_partners);
 
   std::vector<Partnership> live(formed.accepted.size());
   std::vector<float> help(live.size());
   constexpr std::size_t grain = 512;
   parallel_for(live.size(), grain, [&](std::size_t position) {
-    const Proposal& proposal = proposals[formed.accepted[position]];
+    const Proposal& proposal = proposals.wanted[formed.accepted[position]];
     live[position] = partnership_of(proposal, frame.types[proposal.type], states.head, parameters.clumsiness);
     help[position] = proposal.help;
   });
@@ -102,7 +110,7 @@ CollaborationOutcome collaborate(const Country& country, const PartnershipFrame&
   }
 
   CollaborationOutcome outcome;
-  outcome.candidates = static_cast<std::uint32_t>(proposals.size());
+  outcome.candidates = proposals.candidates;
   outcome.time_used = std::move(formed.time_used);
   outcome.transfer = transfer(contexts, states, live, delivered, parameters.transfer);
   outcome.practice_change = outcome.transfer.change();

@@ -11,9 +11,9 @@ namespace commonroom {
 struct PartnershipParameters {
   static constexpr std::string_view group_name = "partnership";
 
-  double help_at_full_tightness = 2;
+  double help_at_full_tightness = 1;
   double time_per_help = 0.01;
-  double years_counted = 2;
+  double years_counted = 6;
   double furthest_met_km = 60;
   double most_mates = 30;
 
@@ -22,7 +22,7 @@ struct PartnershipParameters {
     using Group = PartnershipParameters;
     return std::to_array<Parameter<Group>>({
         {"help_at_full_tightness", &Group::help_at_full_tightness, "units of help a year", 0, 10, assumed,
-         "assumed; default makes a partnership of tightness 0.5 give 1 unit of help",
+         "assumed; a unit of help is defined by it",
          "Help that passes between two partners in a year when their type lets them share everything. A unit "
          "of "
          "help moves the share eta of what effectiveness, fit and distance leave of a gap of practice."},
@@ -52,10 +52,10 @@ struct TrustParameters {
   double prior_broken = 0.8;
   double forced_prior_kept = 0.8;
   double forced_prior_broken = 1.2;
-  double reliability = 0.85;
+  double reliability = 0.8;
   double reliability_per_quality = 0.3;
   double lost_with_head = 0.5;
-  double forgotten_below = 0.01;
+  double forgotten_below = 0.05;
 
   static constexpr auto described() {
     using enum Evidence;
@@ -86,7 +86,7 @@ struct TrustParameters {
          "assumed; that a head who leaves takes trust along: A28",
          "Share of the evidence on a school's partners, and theirs on it, that goes when its head does."},
         {"forgotten_below", &Group::forgotten_below, "promises", 0.000001, 0.5, assumed,
-         "assumed; trust then differs from the prior in the third digit",
+         "assumed; trust is then within 0.02 of the prior",
          "Two schools that do not work together are strangers again when their evidence is worth less than "
          "this."},
     });

@@ -37,7 +37,6 @@ Weighing::Weighing(const Country& country, const SchoolStates& states, const Col
 
 std::vector<Proposal> Weighing::proposals(std::span<const Candidate> candidates, const Draws& draws) const {
   std::vector<Proposal> result;
-  result.reserve(candidates.size());
   for (std::size_t begin = 0; begin < candidates.size(); begin += pairs_at_once) {
     const auto pairs = candidates.subspan(begin, std::min(pairs_at_once, candidates.size() - begin));
     const auto shares_all = [&](const Candidate& pair) {
@@ -55,7 +54,8 @@ std::vector<Proposal> Weighing::proposals(std::span<const Candidate> candidates,
       const double unit = share_of_gap(
           squared_distance(contexts_[pairs[k].first], contexts_[pairs[k].second], parameters_.transfer),
           static_cast<double>(pairs[k].distance_km), parameters_.transfer);
-      result.push_back(propose(pairs[k], outlook(pairs[k], unit, first, second)));
+      const Proposal proposal = propose(pairs[k], outlook(pairs[k], unit, first, second));
+      if (proposal.is_wanted()) result.push_back(proposal);
     }
   }
   return result;
@@ -103,7 +103,7 @@ Weighing::Stakes Weighing::stakes_in(SchoolId school, SchoolId partner) const {
 }
 
 bool Weighing::is_bound(const Partnership& partnership) const {
-  return partnership.age + 1 < frame_.types[partnership.type].minimum_term;
+  return !is_mandated(partnership.type) && partnership.age + 1 < frame_.types[partnership.type].minimum_term;
 }
 
 TypeSet Weighing::types_to_weigh(const Candidate& candidate) const {
@@ -159,16 +159,16 @@ Proposal Weighing::of_type(const Candidate& candidate, const Outlook& outlook, c
   Proposal proposal{.first = a, .second = b, .distance_km = candidate.distance_km};
   proposal.type = static_cast<std::uint16_t>(position);
   proposal.is_bound = goes_on && is_bound(*candidate.existing);
-  proposal.is_mandated = (mandated_ >> position & 1U) != 0;
+  proposal.is_mandated = is_mandated(position);
   proposal.help = static_cast<float>(help);
   proposal.time = static_cast<float>(time);
   proposal.trust = static_cast<float>(trust);
   proposal.surplus_first = static_cast<float>(worth_a.surplus());
   proposal.surplus_second = static_cast<float>(worth_b.surplus());
-  if (goes_on) {
+  if (goes_on) proposal.existing = candidate.existing;
+  if (goes_on && !proposal.is_mandated) {
     proposal.exit_first = static_cast<float>(price_a * type.exit_cost);
     proposal.exit_second = static_cast<float>(price_b * type.exit_cost);
-    proposal.existing = candidate.existing;
   }
   // Self-interest looks beyond the cost of starting.
   worth_a.time = price_a * (helping + type.time_to_run);

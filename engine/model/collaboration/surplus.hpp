@@ -52,7 +52,9 @@ struct Proposal {
 /// Weighs candidates against each other. With i looking at j, g_i the growth i expects to gain,
 ///   worth to i = years [Lambda_i g_i + (pooled_ij + solidarity S - loss_ij) g_j] - price_i time
 ///   g_i = help trust eta A fit exp(-dist/delta) mean over departments of kappa_j max(0, K_j + noise - K_i)
-/// What effectiveness and disruption will do, schools do not foresee: trust stands for both.
+/// What effectiveness and disruption will do, schools do not foresee: trust stands for both. Minimum term and
+/// exit cost bind those who agreed to a partnership. A school cannot leave an assigned group, trust or
+/// federation at all, and chooses every year anew which of its mates it works with.
 class Weighing {
  public:
   /// All arguments must outlive it.
@@ -82,6 +84,7 @@ class Weighing {
   [[nodiscard]] double seen_gain(SchoolId school, SchoolId partner, std::span<const float> noise) const;
   [[nodiscard]] Stakes stakes_in(SchoolId school, SchoolId partner) const;
   [[nodiscard]] TypeSet types_to_weigh(const Candidate& candidate) const;
+  [[nodiscard]] bool is_mandated(std::size_t type) const noexcept { return (mandated_ >> type & 1U) != 0; }
   [[nodiscard]] bool is_bound(const Partnership& partnership) const;
   [[nodiscard]] Proposal propose(const Candidate& candidate, const Outlook& outlook) const;
   [[nodiscard]] Proposal of_type(const Candidate& candidate, const Outlook& outlook, const Stakes& first,

@@ -84,7 +84,9 @@ CollaborationBySchool collaboration_by_school(std::size_t schools, const Partner
   }
   compare_years(year, [&](const Partnership& past) {
     if (past.type >= frame.types.size() || (types_now >> past.type & 1U) == 0) return;
-    const auto exit_cost = static_cast<float>(frame.types[past.type].exit_cost);
+    const PartnershipType& type = frame.types[past.type];
+    if (type.formation != Formation::by_consent) return;
+    const auto exit_cost = static_cast<float>(type.exit_cost);
     result.time_leaving[past.first] += exit_cost;
     result.time_leaving[past.second] += exit_cost;
   });

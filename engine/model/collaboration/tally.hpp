@@ -55,7 +55,7 @@ struct PartnershipYear {
                                                        const PartnershipFrame& frame,
                                                        const TrustParameters& parameters);
 
-/// Leaving costs time only where the type still exists this year (`types_now`).
+/// Leaving costs time where schools chose their partner and the type still exists this year (`types_now`).
 [[nodiscard]] CollaborationBySchool collaboration_by_school(std::size_t schools, const PartnershipYear& year,
                                                             const PartnershipFrame& frame, TypeSet types_now,
                                                             const TrustParameters& parameters);
