@@ -26,7 +26,9 @@ enum class SchoolDraw : std::uint32_t {
   fullness,
   sector,
   faith,
+  counts,
   towns = 100,
+  disadvantage_of_towns,
   field = 200,
 };
 
