@@ -49,7 +49,8 @@ inline Country staffed_country(const StaffedPlan& plan) {
       schools.first_year.push_back(is_secondary ? 7 : 0);
       schools.last_year.push_back(is_secondary ? 11 : 6);
       schools.trust.push_back(none<TrustId>);
-      const std::uint32_t roll = is_secondary ? 5 * plan.secondary_roll_per_year : 7 * plan.primary_roll_per_year;
+      const std::uint32_t roll =
+          is_secondary ? 5 * plan.secondary_roll_per_year : 7 * plan.primary_roll_per_year;
       schools.opening_roll.push_back(static_cast<float>(roll));
       // Two neighbours in a ring of areas: the school of the same number before and after.
       const std::size_t all = plan.regions * plan.areas_per_region * in_area;
@@ -88,14 +89,15 @@ inline void commit(World& world, StaffingOutcome outcome) {
 /// One seed with everything a test of staffing needs.
 struct StaffedRun {
   StaffedPlan plan;
-  TeacherParameters teachers;
-  HeadParameters heads;
+  TeacherParameters teachers{};
+  HeadParameters heads{};
   std::uint32_t seed = 1;
   Country country = staffed_country(plan);
   World world = staffed_world(country, plan, teachers, heads, Draws(seed, 0, 0));
 
   [[nodiscard]] StaffingOutcome next_year() const {
-    return staff_schools(country, world, teachers, heads, Draws(seed, 0, static_cast<std::uint32_t>(world.year) + 1));
+    return staff_schools(country, world, teachers, heads,
+                         Draws(seed, 0, static_cast<std::uint32_t>(world.year) + 1));
   }
   StaffingCounts advance() {
     StaffingOutcome outcome = next_year();
