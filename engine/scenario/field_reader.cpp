@@ -44,8 +44,8 @@ void FieldReader::wrong_shape(std::string_view key, const Value& value, std::str
 
 void FieldReader::out_of_range(std::string_view key, Spot spot, const std::string& value,
                                const Limits& limits) {
-  mistakes_.add(spot, fmt::format("`{}` in {} is {}", key, section_, value),
-                fmt::format("it may be {}", range_in_words(limits)));
+  mistakes_.add(spot, fmt::format("`{}` in {} is out of range: {}", key, section_, value),
+                fmt::format("it may be from {}", range_in_words(limits)));
 }
 
 const Value* FieldReader::of_shape(std::string_view key, Shape shape) {
@@ -130,7 +130,7 @@ std::optional<std::size_t> FieldReader::position_of(const Value& value, std::str
   const auto found = std::find(names.begin(), names.end(), value.text);
   if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
   mistakes_.add_unknown(value.spot, fmt::format("unknown {} `{}` in {}", kind, shown(value.text), section_),
-                        fmt::format("there is {}", fmt::join(names, ", ")), value.text, names);
+                        fmt::format("it may be: {}", fmt::join(names, ", ")), value.text, names);
   return {};
 }
 
@@ -195,8 +195,10 @@ void FieldReader::require(std::string_view key, std::string why) {
 void FieldReader::finish() {
   for (const TableEntry& given : table_.entries) {
     if (std::find(known_.begin(), known_.end(), given.key) != known_.end()) continue;
-    mistakes_.add_unknown(given.key_spot, fmt::format("unknown key `{}` in {}", shown(given.key), section_),
-                          "", given.key, known_);
+    const std::string_view kind = given.value.shape == Shape::table ? "table" : "key";
+    mistakes_.add_unknown(given.key_spot,
+                          fmt::format("unknown {} `{}` in {}", kind, shown(given.key), section_), "",
+                          given.key, known_);
   }
 }
 

@@ -30,6 +30,12 @@ class FieldReader {
     if (const auto value = whole_within(key, limits)) field = static_cast<Integer>(*value);
   }
 
+  /// A key that has a meaning only where something holds. It is read anyway, so that a message can say so.
+  template <class Integer>
+  void whole_where(bool, std::string_view key, Integer& field, const Limits& limits) {
+    whole(key, field, limits);
+  }
+
   /// One of `choices`, by its name_of(). `kind` is what a message calls them: "measure".
   template <class Word, std::size_t size>
   void word(std::string_view key, Word& field, std::string_view kind, const std::array<Word, size>& choices) {

@@ -24,6 +24,9 @@ class FieldWriter {
   void list(std::string_view key, const std::vector<std::string>& field);  ///< also when it is empty
   void flag(std::string_view key, bool field);
   void whole(std::string_view key, long long field, const Limits& = {});
+  void whole_where(bool has_meaning, std::string_view key, long long field, const Limits& = {}) {
+    if (has_meaning) whole(key, field);
+  }
   /// The shortest text that reads back as the same number.
   void number(std::string_view key, double field, const Limits& = {});
   template <class Word, std::size_t size>

@@ -32,7 +32,8 @@ void instrument(Fields& of, AnyInstrument& instrument) {
   if (instrument.kind == InstrumentKind::floor_target) of.number("floor_sd", instrument.floor, limits::floor);
   if (instrument.kind == InstrumentKind::group_accountability) {
     of.word("unit", instrument.unit, "unit", all_group_units);
-    of.whole("group_size", instrument.group_size, limits::group_size);
+    of.whole_where(instrument.unit == GroupUnit::assigned_group, "group_size", instrument.group_size,
+                   limits::group_size);
     of.number("peer_pressure", instrument.peer_pressure, limits::peer_pressure);
   }
   of.number("cost_per_school_pounds", instrument.cost_per_school, limits::cost);
@@ -58,7 +59,7 @@ void partnership_type(Fields& of, AnyType& type) {
   of.number("cost_per_year_pounds", type.cost_per_year, limits::cost);
   of.flag("new_money", type.new_money);
   of.whole("minimum_term_years", type.minimum_term, limits::term);
-  of.whole("group_size", type.group_size, limits::group_size);
+  of.whole_where(type.formation == Formation::assigned, "group_size", type.group_size, limits::group_size);
   of.whole("from_year", type.from_year, limits::year);
   of.whole("until_year", type.until_year, limits::year);
   scope(of, type.scope);

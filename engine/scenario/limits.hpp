@@ -16,9 +16,9 @@ namespace limits {
 
 inline constexpr Limits years{1, 200, "years"};
 inline constexpr Limits burn_in{0, 500, "years"};
-inline constexpr Limits replicates{1, 100'000, "replicates"};
+inline constexpr Limits replicates{1, 100'000, ""};
 inline constexpr Limits seed{0, 4'294'967'295.0, ""};
-inline constexpr Limits authorities{1, 500, "authorities"};
+inline constexpr Limits authorities{1, 500, ""};
 inline constexpr Limits primary_schools{1, 1'000, "schools in each authority"};
 inline constexpr Limits secondary_schools{1, 300, "schools in each authority"};
 inline constexpr Limits strength{0, 100, ""};

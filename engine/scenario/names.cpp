@@ -14,7 +14,7 @@ void check_name(const TableEntry& named, std::string_view kind, Mistakes& mistak
   if (!name.empty() && name.size() <= limits::bytes_of_name && std::all_of(name.begin(), name.end(), fits))
     return;
   mistakes.add(named.key_spot, fmt::format("`{}` cannot be the name of a {}", shown(name), kind),
-               fmt::format("a name has 1 to {} letters a-z, digits, `_` or `-`", limits::bytes_of_name));
+               fmt::format("a name has 1 to {} letters, digits, `_` or `-`", limits::bytes_of_name));
 }
 
 }  // namespace commonroom

@@ -29,7 +29,7 @@ std::vector<std::string> parts_of(std::string_view key) {
 }
 
 /// The item of a list that `part` counts, from 0, or nothing.
-Value* item_of(Value& list, const std::string& part) {
+const Value* item_of(const Value& list, const std::string& part) {
   std::size_t position = 0;
   const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), position);
   const bool counts =
@@ -37,24 +37,59 @@ Value* item_of(Value& list, const std::string& part) {
   return counts ? &list.items[position] : nullptr;
 }
 
+bool counts_items(const std::string& part) {
+  return std::all_of(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// Reports a path that leads into something without such a part; a table that is not there yet may have any
+/// part that does not count items.
+bool can_be_reached(const Value& table, const std::vector<std::string>& parts, Spot spot,
+                    Mistakes& mistakes) {
+  const Value* from = &table;
+  std::string path;
+  for (const std::string& part : parts) {
+    const Value* next = nullptr;
+    if (from && from->shape == Shape::array) next = item_of(*from, part);
+    if (from && from->shape == Shape::table) {
+      const TableEntry* entry = find_entry(*from, part);
+      next = entry ? &entry->value : nullptr;
+    }
+    const bool can_be_made = (!from || from->shape == Shape::table) && !counts_items(part);
+    if (!next && !can_be_made) {
+      mistakes.add(spot, fmt::format("`{}` has no part called `{}`", shown(path), shown(part)),
+                   from ? fmt::format("it is {}", shape_in_words(from->shape)) : "it is not there");
+      return false;
+    }
+    from = next;
+    path += (path.empty() ? "" : ".") + part;
+  }
+  return true;
+}
+
 /// A value within a table or list, and where its key is noted to stand (nowhere for an item of a list).
 struct Target {
-  Value* value = nullptr;
-  Spot* key_spot = nullptr;
+  Value* value;
+  Spot* key_spot;
 };
 
-/// What `part` leads to, made when a table lacks it; no value when `from` has no parts.
-Target step(Value& from, const std::string& part, Spot spot) {
-  if (from.shape == Shape::array) return {item_of(from, part), nullptr};
-  if (from.shape != Shape::table) return {};
-  TableEntry* found = find_entry(from, part);
-  if (!found) {
-    Value made;
-    made.spot = spot;
-    from.entries.push_back({part, spot, std::move(made)});
-    found = &from.entries.back();
+/// What the path leads to, made with the tables on the way where they are not there.
+Target reach(Value& table, const std::vector<std::string>& parts, Spot spot) {
+  Target target{&table, nullptr};
+  for (const std::string& part : parts) {
+    if (target.value->shape == Shape::array) {
+      target = {const_cast<Value*>(item_of(*target.value, part)), nullptr};
+      continue;
+    }
+    TableEntry* found = find_entry(*target.value, part);
+    if (!found) {
+      Value made;
+      made.spot = spot;
+      target.value->entries.push_back({part, spot, std::move(made)});
+      found = &target.value->entries.back();
+    }
+    target = {&found->value, &found->key_spot};
   }
-  return {&found->value, &found->key_spot};
+  return target;
 }
 
 std::optional<Value> value_given(std::string_view text, Spot spot, Mistakes& mistakes) {
@@ -73,19 +108,9 @@ void apply(Value& table, std::string_view override_text, Spot spot, Mistakes& mi
     mistakes.add(spot, "this sets nothing", "write it as --set key=value, as in --set run.years=5");
     return;
   }
-  Target target{&table, nullptr};
-  std::string path;
-  for (const std::string& part : parts) {
-    const Target next = step(*target.value, part, spot);
-    if (!next.value) {
-      mistakes.add(spot, fmt::format("`{}` is {}, without a part called `{}`", shown(path),
-                                     shape_in_words(target.value->shape), shown(part)));
-      return;
-    }
-    target = next;
-    path += (path.empty() ? "" : ".") + part;
-  }
+  if (!can_be_reached(table, parts, spot, mistakes)) return;
   if (auto value = value_given(override_text.substr(equals + 1), spot, mistakes)) {
+    const Target target = reach(table, parts, spot);
     *target.value = std::move(*value);
     if (target.key_spot) *target.key_spot = spot;
   }

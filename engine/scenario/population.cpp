@@ -26,7 +26,7 @@ void check_regions(FieldReader& of, std::vector<std::string>& regions) {
     }
     of.mistakes().add_unknown(of.item_spot("regions", i),
                               fmt::format("unknown region `{}` in {}", shown(regions[i]), of.section()),
-                              fmt::format("there is {}", fmt::join(known, ", ")), regions[i], known);
+                              fmt::format("it may be: {}", fmt::join(known, ", ")), regions[i], known);
   }
 }
 

@@ -12,20 +12,20 @@ namespace {
 
 void check_programme(FieldReader& of, const PartnershipType& type) {
   Mistakes& mistakes = of.mistakes();
-  if (of.has("group_size") && type.formation != Formation::assigned) {
+  if (of.has("group_size") && of.has("formation") && type.formation != Formation::assigned) {
     mistakes.add(of.spot("group_size"),
                  fmt::format("`group_size` in {} has no meaning with formation = \"{}\"", of.section(),
                              name_of(type.formation)),
                  "only assigned groups are given a size");
   }
-  if (type.forced && type.formation == Formation::by_consent) {
+  if (type.forced && of.has("formation") && type.formation == Formation::by_consent) {
     mistakes.add(of.spot("forced"), fmt::format("{} is both forced and by consent", of.section()),
                  "partners that agree are not forced");
   }
   if (type.until_year <= type.from_year) {
     mistakes.add(of.spot(of.has("until_year") ? "until_year" : "from_year"),
-                 fmt::format("{} ends in year {}, before it begins in year {}", of.section(), type.until_year,
-                             type.from_year),
+                 fmt::format("{} is never there: it begins in year {} and has ended by year {}", of.section(),
+                             type.from_year, type.until_year),
                  "`until_year` is the first year without it");
   }
 }
@@ -87,7 +87,7 @@ std::vector<Programme> read_programmes(FieldReader& top, RegimeList& regimes,
   for (const TableEntry& entry : table->value.entries) {
     programmes.push_back(read_programme(entry, regimes, top.mistakes(), mentioned));
     for (const std::string& name : programmes.back().regimes) {
-      regimes.find(name)->regime.partnerships.push_back(programmes.back().type);
+      regimes.give_programme(name, programmes.back().type);
     }
   }
   return programmes;

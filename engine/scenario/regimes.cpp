@@ -154,12 +154,14 @@ class RegimeReader {
         of.require("unit", "the schools of an area, trust, federation or assigned_group answer together");
       }
     }
-    if (of.has("group_size") && instrument.kind == InstrumentKind::group_accountability &&
-        instrument.unit != GroupUnit::assigned_group) {
-      mistakes_.add(of.spot("group_size"),
-                    fmt::format("`group_size` in {} has no meaning with unit = \"{}\"", of.section(),
-                                name_of(instrument.unit)),
-                    "only assigned groups are given a size");
+    if (instrument.unit != GroupUnit::assigned_group) {
+      if (of.has("group_size") && instrument.kind == InstrumentKind::group_accountability) {
+        mistakes_.add(of.spot("group_size"),
+                      fmt::format("`group_size` in {} has no meaning with unit = \"{}\"", of.section(),
+                                  name_of(instrument.unit)),
+                      "only assigned groups are given a size");
+      }
+      instrument.group_size = Instrument{}.group_size;  // perhaps inherited with another unit
     }
     of.finish();
   }
@@ -178,10 +180,16 @@ class RegimeReader {
 
 }  // namespace
 
-RegimeEntry* RegimeList::find(std::string_view name) {
+const RegimeEntry* RegimeList::find(std::string_view name) const {
   const auto found = std::find_if(all.begin(), all.end(),
                                   [name](const RegimeEntry& entry) { return entry.regime.name == name; });
   return found == all.end() ? nullptr : &*found;
+}
+
+void RegimeList::give_programme(std::string_view regime, const PartnershipType& type) {
+  for (RegimeEntry& entry : all) {
+    if (entry.regime.name == regime) entry.regime.partnerships.push_back(type);
+  }
 }
 
 std::vector<std::string> RegimeList::names() const {

@@ -21,7 +21,8 @@ struct RegimeEntry {
 struct RegimeList {
   std::vector<RegimeEntry> all;
 
-  [[nodiscard]] RegimeEntry* find(std::string_view name);
+  [[nodiscard]] const RegimeEntry* find(std::string_view name) const;
+  void give_programme(std::string_view regime, const PartnershipType& type);
   [[nodiscard]] std::vector<std::string> names() const;
   [[nodiscard]] std::vector<std::string> names_compared() const;
 };

@@ -37,6 +37,16 @@ void write_regime(FieldWriter& out, const Regime& regime, bool compare) {
   fields::publication(out, regime.publication);
 }
 
+std::vector<std::string> in_order_of_plan(const std::vector<std::string>& names, const Plan& plan) {
+  std::vector<std::string> ordered;
+  for (const auto* regimes : {&plan.regimes, &plan.others}) {
+    for (const Regime& regime : *regimes) {
+      if (std::find(names.begin(), names.end(), regime.name) != names.end()) ordered.push_back(regime.name);
+    }
+  }
+  return ordered;
+}
+
 void write_parameters(FieldWriter& out, const ModelParameters& parameters) {
   std::string_view group;
   for (const auto& entry : parameter_catalogue()) {
@@ -62,7 +72,7 @@ std::string write_resolved(const Plan& plan, const std::vector<Programme>& progr
   for (const Programme& programme : programmes) {
     out.section(fmt::format("[programme.{}]", programme.type.name));
     fields::partnership_type(out, programme.type);
-    out.list("regimes", programme.regimes);
+    out.list("regimes", in_order_of_plan(programme.regimes, plan));
   }
   for (const RegimeChange& change : plan.changes) {
     out.section("[[change]]");

@@ -29,6 +29,26 @@ void check_regime_exists(FieldReader& of, std::string_view key, const std::strin
       regimes);
 }
 
+/// Fills in what [run] leaves open: the first regime is the baseline, and burn-in is under it.
+void check_named_regimes(FieldReader& of, const RegimeList& regimes, Plan& plan) {
+  const std::vector<std::string> compared = regimes.names_compared();
+  if (compared.empty()) return;
+  if (plan.baseline.empty()) plan.baseline = compared.front();
+  const RegimeEntry* baseline = regimes.find(plan.baseline);
+  if (baseline && !baseline->compare) {
+    of.mistakes().add(of.value_spot("baseline"),
+                      fmt::format("the baseline `{}` is not compared", plan.baseline),
+                      "it says compare = false");
+  } else {
+    check_regime_exists(of, "baseline", plan.baseline, compared, "of this file");
+  }
+  if (plan.burn_in_regime.empty()) {
+    plan.burn_in_regime = plan.baseline;
+  } else {
+    check_regime_exists(of, "burn_in_regime", plan.burn_in_regime, regimes.names(), "of this file");
+  }
+}
+
 }  // namespace
 
 bool check_schema(FieldReader& top) {
@@ -56,19 +76,7 @@ void read_run(FieldReader& top, const RegimeList& regimes, Plan& plan) {
   FieldReader of(table_or_none(top, "run"), "[run]", top.mistakes());
   fields::run(of, plan);
   of.finish();
-  const std::vector<std::string> compared = regimes.names_compared();
-  if (compared.empty()) return;
-  if (plan.baseline.empty()) plan.baseline = compared.front();
-  if (plan.burn_in_regime.empty()) plan.burn_in_regime = plan.baseline;
-  if (const RegimeEntry* baseline = const_cast<RegimeList&>(regimes).find(plan.baseline);
-      baseline && !baseline->compare) {
-    of.mistakes().add(of.value_spot("baseline"),
-                      fmt::format("the baseline `{}` is not compared", plan.baseline),
-                      "it says compare = false");
-  } else {
-    check_regime_exists(of, "baseline", plan.baseline, compared, "of this file");
-  }
-  check_regime_exists(of, "burn_in_regime", plan.burn_in_regime, regimes.names(), "of this file");
+  check_named_regimes(of, regimes, plan);
 }
 
 void read_outcomes(FieldReader& top, Plan& plan) {

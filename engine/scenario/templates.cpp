@@ -17,7 +17,7 @@ std::string_view template_scenario(std::string_view name) {
   for (const Template& one : all) names.emplace_back(one.name);
   throw InvalidInput(
       {diagnostic_at({}, fmt::format("there is no template `{}`", shown(name)),
-                     fmt::format("there is {}", fmt::join(names, ", ")), did_you_mean(name, names))});
+                     fmt::format("there are: {}", fmt::join(names, ", ")), did_you_mean(name, names))});
 }
 
 }  // namespace commonroom

@@ -113,18 +113,45 @@ bool is_valid_alone(std::string_view line) {
   }
 }
 
+bool is_given_twice(std::string_view description) {
+  return description.find("redefine") != std::string_view::npos;
+}
+
 /// Whether the mistake is the line's own, so that the rest can be read without it.
 bool can_do_without(std::string_view line, std::string_view description) {
   const std::size_t first = line.find_first_not_of(" \t");
   if (first == std::string_view::npos || line[first] == '[') return false;
-  return description.find("redefine") != std::string_view::npos || !is_valid_alone(line);
+  return is_given_twice(description) || !is_valid_alone(line);
 }
 
-Spot on_the_line(Spot spot, std::string_view line) {
+Spot within_line(Spot spot, std::string_view line) {
   const auto width = static_cast<std::uint32_t>(line.size());
   spot.column = std::clamp(spot.column, 1U, width + 1);
   spot.length = std::clamp(spot.length, 1U, std::max(width + 1 - spot.column, 1U));
   return spot;
+}
+
+/// Where the key of a line, or its header, stands.
+Spot key_of_line(std::uint32_t number, std::string_view line) {
+  const std::size_t begin = std::min(line.find_first_not_of(" \t"), line.size());
+  const std::size_t end = std::min(line.find_first_of("= \t#", begin), line.size());
+  return {number, static_cast<std::uint32_t>(begin + 1), static_cast<std::uint32_t>(end - begin), 0};
+}
+
+void report(const toml::parse_error& error, std::string_view line, Mistakes& mistakes) {
+  std::string_view description = error.description();
+  // "Error while parsing floating-point: expected ...": what was expected is what helps.
+  const std::size_t colon = description.find(": ");
+  if (description.starts_with("Error while parsing") && colon != std::string_view::npos) {
+    description.remove_prefix(colon + 2);
+  }
+  const Spot spot = spot_of(error.source());
+  if (is_given_twice(description)) {
+    mistakes.add(key_of_line(spot.line, line), "this was given before",
+                 shown(description, longest_description));
+  } else {
+    mistakes.add(within_line(spot, line), "this is not TOML", shown(description, longest_description));
+  }
 }
 
 }  // namespace
@@ -146,8 +173,7 @@ std::optional<Value> parse_toml(std::string_view text, Mistakes& mistakes) {
     } catch (const toml::parse_error& error) {
       const LineOfText line = line_at(left, error.source().begin.line);
       const std::string_view line_text = std::string_view(left).substr(line.begin, line.end - line.begin);
-      mistakes.add(on_the_line(spot_of(error.source()), line_text),
-                   fmt::format("this is not TOML: {}", shown(error.description(), longest_description)));
+      report(error, line_text, mistakes);
       if (!can_do_without(line_text, error.description())) break;
       std::fill(left.begin() + static_cast<std::ptrdiff_t>(line.begin),
                 left.begin() + static_cast<std::ptrdiff_t>(line.end), ' ');

@@ -1,0 +1,49 @@
+#include <gtest/gtest.h>
+
+#include "unit/scenario/scenario_testing.hpp"
+
+namespace commonroom {
+namespace {
+
+TEST(ExplainPlan, SaysWhatWouldRun) {
+  EXPECT_EQ(explain_plan(testing::plan_of(R"(schema = 1
+[run]
+years = 5
+burn_in = 10
+burn_in_regime = "today"
+replicates = 1
+[regime.tables.league_table]
+strength = 1.5
+phases = ["secondary"]
+[regime.nothing]
+[regime.today]
+compare = false
+[programme.visits]
+formation = "by_consent"
+regimes = ["tables"]
+[[change]]
+year = 2
+regime = "tables"
+becomes = "nothing"
+[outcomes]
+primary = ["trust"]
+)")),
+            R"(2 regimes x 1 replicate x 5 years after 10 of burn-in under today
+population: 1 authority made up, each with 69 primary schools and 16 secondary schools
+  tables   league_table 1.5 (secondary only); visits  (baseline)
+  nothing  no instrument; no programme
+in year 2, tables becomes nothing
+primary outcomes: trust
+)");
+}
+
+TEST(ExplainPlan, SaysWhichPartOfARegister) {
+  const std::string words = explain_plan(testing::plan_of(
+      "schema = 1\n[regime.a]\n", {"population.register=x.csv", "population.authorities=[\"Suffolk\"]",
+                                   "population.regions=[\"London\"]"}));
+  EXPECT_NE(words.find("population: schools of the register x.csv, in Suffolk, in London\n"),
+            std::string::npos);
+}
+
+}  // namespace
+}  // namespace commonroom
