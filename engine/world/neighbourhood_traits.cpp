@@ -17,6 +17,7 @@ constexpr double step_of_correction = 0.7;
 constexpr double least_fitted_share = 0.005;
 constexpr double most_fitted_share = 0.95;
 constexpr double farthest_latent = 3;
+constexpr double least_variance = 1e-9;  // less is rounding
 constexpr int halvings = 60;
 constexpr double widest_threshold = 8;
 
@@ -153,7 +154,7 @@ void standardise(std::vector<double>& values, const Homes& homes) {
   const double mean = mean_over_children(homes, at);
   const double variance = mean_over_children(
       homes, [&](NeighbourhoodId place) { return (at(place) - mean) * (at(place) - mean); });
-  for (double& value : values) value = variance > 0 ? (value - mean) / std::sqrt(variance) : 0;
+  for (double& value : values) value = variance > least_variance ? (value - mean) / std::sqrt(variance) : 0;
 }
 
 }  // namespace
