@@ -24,8 +24,8 @@ struct ParameterRecord {
 
 /// The records of a whole catalogue for one owner of parameters.
 template <class Owner>
-[[nodiscard]] std::vector<ParameterRecord> parameter_records(const std::vector<CatalogueEntry<Owner>>& catalogue,
-                                                             const Owner& owner) {
+[[nodiscard]] std::vector<ParameterRecord> parameter_records(
+    const std::vector<CatalogueEntry<Owner>>& catalogue, const Owner& owner) {
   std::vector<ParameterRecord> records;
   records.reserve(catalogue.size());
   for (const CatalogueEntry<Owner>& entry : catalogue) {
