@@ -13,7 +13,8 @@ class ContractViolation : public std::logic_error {
 
 /// Throws ContractViolation when a caller breaks what the function asks for.
 inline void expects(bool condition, const char* what) {
-  if (!condition) [[unlikely]] throw ContractViolation(std::string("broken expectation: ") + what);
+  if (!condition) [[unlikely]]
+    throw ContractViolation(std::string("broken expectation: ") + what);
 }
 
 }  // namespace commonroom

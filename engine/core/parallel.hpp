@@ -45,7 +45,8 @@ template <class Total, class Piece>
 [[nodiscard]] Total ordered_sum(std::size_t size, std::size_t grain, const Piece& piece) {
   const std::size_t chunks = size == 0 ? 0 : (size + grain - 1) / grain;
   std::vector<Total> parts(chunks);
-  parallel_chunks(size, grain, [&](std::size_t begin, std::size_t end) { parts[begin / grain] = piece(begin, end); });
+  parallel_chunks(size, grain,
+                  [&](std::size_t begin, std::size_t end) { parts[begin / grain] = piece(begin, end); });
   Total total{};
   for (const Total& part : parts) total += part;
   return total;

@@ -10,9 +10,13 @@ namespace {
 
 constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
 
-double ratio(double part, double whole) { return whole > 0 ? part / whole : nothing; }
+double ratio(double part, double whole) {
+  return whole > 0 ? part / whole : nothing;
+}
 
-const TestedStage& stage(const Tests& tests, Stage which) { return tests[static_cast<std::size_t>(which)]; }
+const TestedStage& stage(const Tests& tests, Stage which) {
+  return tests[static_cast<std::size_t>(which)];
+}
 
 void measure_stage(RecordWriter& record, const TestSums& sums, std::string_view age) {
   const auto name = [&](std::string_view stem) { return std::string(stem) + std::string(age); };
@@ -40,7 +44,8 @@ class Spread {
     const std::size_t end = cohort.past_last(school);
     for (std::size_t row = begin; row < end; ++row) {
       double attained = 0;
-      for (std::size_t d = 0; d < domains; ++d) attained += weights[d] * static_cast<double>(cohort.attainment[d][row]);
+      for (std::size_t d = 0; d < domains; ++d)
+        attained += weights[d] * static_cast<double>(cohort.attainment[d][row]);
       sum += attained;
       square_ += attained * attained;
       ++bins_[bin_of(attained)];
@@ -93,8 +98,8 @@ Spread spread_at(const World& world, const Tests& tests, Stage which) {
 std::array<double, 2> residual_sums(const TestSums& t, const std::array<double, 2>& line) {
   const auto [level, slope] = line;
   const double sum = t.r - level * t.n - slope * t.p;
-  const double square = t.rr - 2 * level * t.r - 2 * slope * t.rp + level * level * t.n + 2 * level * slope * t.p +
-                        slope * slope * t.pp;
+  const double square = t.rr - 2 * level * t.r - 2 * slope * t.rp + level * level * t.n +
+                        2 * level * slope * t.p + slope * slope * t.pp;
   return {sum, square};
 }
 
@@ -110,7 +115,8 @@ double stability(const Country& country, const SchoolStates& schools, Stage whic
   double n = 0, x = 0, y = 0, xx = 0, yy = 0, xy = 0;
   for (std::size_t i = 0; i < country.schools.size(); ++i) {
     const auto school = id_at<SchoolId>(i);
-    if (stage_of(country.schools.last_year[school]) != which || schools.years_remembered[school] < 2) continue;
+    if (stage_of(country.schools.last_year[school]) != which || schools.years_remembered[school] < 2)
+      continue;
     const double now = static_cast<double>(schools.past[school][0][0]);
     const double before = static_cast<double>(schools.past[school][0][1]);
     n += 1;
@@ -125,8 +131,8 @@ double stability(const Country& country, const SchoolStates& schools, Stage whic
   return vx > 0 && vy > 0 ? (xy - x * y / n) / std::sqrt(vx * vy) : nothing;
 }
 
-/// Share of a stage's pupils in schools whose value added, over the latest three years, is more than one SD of schools' effects
-/// below the mean of the reference year.
+/// Share of a stage's pupils in schools whose value added, over the latest three years, is more than one SD
+/// of schools' effects below the mean of the reference year.
 double share_in_low_schools(const Country& country, const World& world, Stage which) {
   constexpr int years = 3;
   const auto s = static_cast<std::size_t>(which);
@@ -162,7 +168,8 @@ void measure_spread(RecordWriter& record, const World& world, const Tests& tests
   constexpr std::array<double, 5> shares{0.10, 0.25, 0.50, 0.75, 0.90};
   const Spread at_16 = spread_at(world, tests, Stage::secondary);
   const Spread at_11 = spread_at(world, tests, Stage::primary);
-  for (std::size_t q = 0; q < shares.size(); ++q) record.set("attainment_16_quantile", at_16.quantile(shares[q]), q);
+  for (std::size_t q = 0; q < shares.size(); ++q)
+    record.set("attainment_16_quantile", at_16.quantile(shares[q]), q);
   record.set("variance_within_schools_16", at_16.within());
   record.set("variance_between_schools_16", at_16.between());
   record.set("variance_within_schools_11", at_11.within());
@@ -188,7 +195,8 @@ VarianceComponents value_added_components(const TestedStage& tested, const Expec
   return {std::max(0.0, (mean_square_between - mean_square_within) / typical_size), mean_square_within};
 }
 
-void measure_schools_effect(RecordWriter& record, const Country& country, const World& world, const Tests& tests) {
+void measure_schools_effect(RecordWriter& record, const Country& country, const World& world,
+                            const Tests& tests) {
   const auto s = static_cast<std::size_t>(Stage::secondary);
   const VarianceComponents value_added = value_added_components(tests[s], world.reference.expected[s]);
   record.set("value_added_between_schools",

@@ -8,7 +8,18 @@
 namespace commonroom {
 
 /// What an outcome is split by, beside regime, replicate and year.
-enum class Axis : std::uint8_t { none, pupil_group, phase, domain, use_of_time, grade, quantile, class_limits, clumsiness, spending_heading };
+enum class Axis : std::uint8_t {
+  none,
+  pupil_group,
+  phase,
+  domain,
+  use_of_time,
+  grade,
+  quantile,
+  class_limits,
+  clumsiness,
+  spending_heading
+};
 inline constexpr std::size_t axes = 10;
 
 /// Name of the dimension in results ("pupil_group"), empty for Axis::none.
@@ -34,7 +45,8 @@ struct Outcome {
 /// Number of values in a year's record: the sum of the outcomes' labels.
 [[nodiscard]] std::size_t record_length();
 
-/// The outcomes of one year, all labels, in the order of the catalogue; NaN where there is nothing to measure.
+/// The outcomes of one year, all labels, in the order of the catalogue; NaN where there is nothing to
+/// measure.
 using YearRecord = std::vector<double>;
 
 }  // namespace commonroom

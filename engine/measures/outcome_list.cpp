@@ -32,7 +32,8 @@ constexpr std::array outcomes{
             Axis::none, true},
     Outcome{"gap_11", "SD",
             "True attainment of other pupils less that of disadvantaged pupils, end of year 6", -1},
-    Outcome{"result_spread_16", "SD", "Standard deviation of pupils' measured results at the end of year 11", 0},
+    Outcome{"result_spread_16", "SD", "Standard deviation of pupils' measured results at the end of year 11",
+            0},
     Outcome{"attainment_16_by_domain", "SD", "Mean true attainment at the end of year 11, by domain", +1,
             Axis::domain},
     Outcome{"attainment_11_by_domain", "SD", "Mean true attainment at the end of year 6, by domain", +1,
@@ -70,8 +71,10 @@ constexpr std::array outcomes{
     Outcome{"distance_travelled", "km", "Mean distance from home to school, in a straight line", -1,
             Axis::phase},
     // Judgements and their consequences
-    Outcome{"grades_primary", "%", "Share of graded primary schools at each inspection grade", 0, Axis::grade},
-    Outcome{"grades_secondary", "%", "Share of graded secondary schools at each inspection grade", 0, Axis::grade},
+    Outcome{"grades_primary", "%", "Share of graded primary schools at each inspection grade", 0,
+            Axis::grade},
+    Outcome{"grades_secondary", "%", "Share of graded secondary schools at each inspection grade", 0,
+            Axis::grade},
     Outcome{"interventions", "%", "Share of schools in which government intervened this year", -1},
     // Staff
     Outcome{"teachers", "1", "Number of teachers in post", 0},

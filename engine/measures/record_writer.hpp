@@ -12,7 +12,8 @@ class RecordWriter {
  public:
   RecordWriter();
 
-  /// Sets an outcome's value for one label along its axis. Throws ContractViolation for a name that is not in the catalogue.
+  /// Sets an outcome's value for one label along its axis. Throws ContractViolation for a name that is not in
+  /// the catalogue.
   void set(std::string_view outcome, double value, std::size_t label = 0);
 
   [[nodiscard]] YearRecord take() && { return std::move(record_); }

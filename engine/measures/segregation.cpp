@@ -17,9 +17,12 @@ struct AreaTotal {
 
 }  // namespace
 
-double mean_dissimilarity(const Country& country, const Column<SchoolId, RollCount>& rolls, std::size_t part) {
+double mean_dissimilarity(const Country& country, const Column<SchoolId, RollCount>& rolls,
+                          std::size_t part) {
   std::vector<AreaTotal> areas(country.area_names.size());
-  const auto area_of = [&](std::size_t i) -> AreaTotal& { return areas[index(country.schools.area[id_at<SchoolId>(i)])]; };
+  const auto area_of = [&](std::size_t i) -> AreaTotal& {
+    return areas[index(country.schools.area[id_at<SchoolId>(i)])];
+  };
   for (std::size_t i = 0; i < rolls.size(); ++i) {
     const RollCount& roll = rolls[id_at<SchoolId>(i)];
     if (roll.pupils[part] == 0) continue;
@@ -57,7 +60,8 @@ double isolation(const Column<SchoolId, RollCount>& rolls, std::size_t part) {
   return disadvantaged > 0 ? met / disadvantaged : std::numeric_limits<double>::quiet_NaN();
 }
 
-void measure_segregation(RecordWriter& record, const Country& country, const Column<SchoolId, RollCount>& rolls) {
+void measure_segregation(RecordWriter& record, const Country& country,
+                         const Column<SchoolId, RollCount>& rolls) {
   double pupils = 0;
   for (const RollCount& roll : rolls) pupils += roll.roll();
   record.set("pupils", pupils);

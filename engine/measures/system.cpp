@@ -19,7 +19,8 @@ double ratio(double part, double whole) {
 
 void measure_entry(RecordWriter& record, const EntryCounts& counts, std::size_t phase) {
   const auto choosers = static_cast<double>(counts.choosers);
-  record.set("first_preferences_met", per_cent * ratio(static_cast<double>(counts.first_preference), choosers), phase);
+  record.set("first_preferences_met",
+             per_cent * ratio(static_cast<double>(counts.first_preference), choosers), phase);
   record.set("distance_travelled", ratio(counts.distance_km, choosers), phase);
 }
 
@@ -68,7 +69,8 @@ void measure_workforce(RecordWriter& record, const World& world, const YearEvent
   const auto teachers = static_cast<double>(world.teachers.staff.size());
   record.set("stress", ratio(stress, teachers));
   record.set("skill", ratio(skill, teachers));
-  record.set("heads_leaving", per_cent * ratio(counts.heads_left, static_cast<double>(world.schools.head.size())));
+  record.set("heads_leaving",
+             per_cent * ratio(counts.heads_left, static_cast<double>(world.schools.head.size())));
 }
 
 void measure_collaboration(RecordWriter& record, const World& world, const YearEvents& events) {
@@ -81,12 +83,13 @@ void measure_collaboration(RecordWriter& record, const World& world, const YearE
   const PracticeMoments practice = practice_moments(world.schools);
   record.set("practice", practice.mean);
   record.set("practice_variance", practice.variance);
-  constexpr std::array<std::string_view, class_settings> names{"partnership_classes_loose", "partnership_classes",
-                                                               "partnership_classes_strict"};
+  constexpr std::array<std::string_view, class_settings> names{
+      "partnership_classes_loose", "partnership_classes", "partnership_classes_strict"};
   for (std::size_t setting = 0; setting < class_settings; ++setting) {
     for (std::size_t kind = 0; kind < partnership_classes; ++kind) {
       record.set(names[setting],
-                 per_cent * ratio(events.collaboration.by_class[setting][kind], events.collaboration.live), kind);
+                 per_cent * ratio(events.collaboration.by_class[setting][kind], events.collaboration.live),
+                 kind);
     }
   }
 }
@@ -115,7 +118,8 @@ void measure_accountability(RecordWriter& record, const Country& country, const 
     record.set("grades_primary", per_cent * ratio(graded[0][grade], of_stage[0]), grade);
     record.set("grades_secondary", per_cent * ratio(graded[1][grade], of_stage[1]), grade);
   }
-  for (std::size_t use = 0; use < effort.size(); ++use) record.set("effort", per_cent * ratio(effort[use], schools), use);
+  for (std::size_t use = 0; use < effort.size(); ++use)
+    record.set("effort", per_cent * ratio(effort[use], schools), use);
   record.set("interventions", per_cent * ratio(events.interventions, schools));
   record.set("realised_stake", ratio(stake, schools));
 }

@@ -8,7 +8,8 @@
 
 namespace commonroom {
 
-/// First preferences met and distance travelled, of those who entered at the start of schooling and at year 7 or later.
+/// First preferences met and distance travelled, of those who entered at the start of schooling and at year 7
+/// or later.
 void measure_admission(RecordWriter& record, const YearEvents& events);
 
 /// Teachers and heads: numbers, leaving, vacancies, stress, skill.
@@ -18,7 +19,8 @@ void measure_workforce(RecordWriter& record, const World& world, const YearEvent
 void measure_collaboration(RecordWriter& record, const World& world, const YearEvents& events);
 
 /// Grades, interventions, use of time, realised stakes.
-void measure_accountability(RecordWriter& record, const Country& country, const World& world, const YearEvents& events);
+void measure_accountability(RecordWriter& record, const Country& country, const World& world,
+                            const YearEvents& events);
 
 /// Pounds per pupil, by heading.
 void measure_spending(RecordWriter& record, const YearEvents& events);
@@ -26,7 +28,9 @@ void measure_spending(RecordWriter& record, const YearEvents& events);
 /// Step 11: everything in the catalogue of outcomes.
 [[nodiscard]] YearRecord observe(const Country& country, const World& world, const YearEvents& events);
 
-/// Step 11 for schools one by one, where a scenario asks for it: variables in the order of `school_variables`.
-[[nodiscard]] SchoolYear observe_schools(const Country& country, const World& world, const YearEvents& events);
+/// Step 11 for schools one by one, where a scenario asks for it: variables in the order of
+/// `school_variables`.
+[[nodiscard]] SchoolYear observe_schools(const Country& country, const World& world,
+                                         const YearEvents& events);
 
 }  // namespace commonroom

@@ -34,20 +34,20 @@ void add_group(std::vector<CatalogueEntry<Owner>>& catalogue, Group Owner::*memb
   static_assert(fully_described<Group>(), "a parameter lacks its description, unit, source or range");
   const Group defaults{};
   for (const Parameter<Group>& row : Group::described()) {
-    catalogue.push_back({.full_name = std::string(Group::group_name) + "." + std::string(row.name),
-                         .group = Group::group_name,
-                         .name = row.name,
-                         .unit = row.unit,
-                         .least = row.least,
-                         .most = row.most,
-                         .standard = defaults.*(row.field),
-                         .evidence = row.evidence,
-                         .source = row.source,
-                         .meaning = row.meaning,
-                         .kind = row.kind,
-                         .get = [member, field = row.field](const Owner& owner) { return owner.*member.*field; },
-                         .set = [member, field = row.field](Owner& owner,
-                                                            double value) { owner.*member.*field = value; }});
+    catalogue.push_back(
+        {.full_name = std::string(Group::group_name) + "." + std::string(row.name),
+         .group = Group::group_name,
+         .name = row.name,
+         .unit = row.unit,
+         .least = row.least,
+         .most = row.most,
+         .standard = defaults.*(row.field),
+         .evidence = row.evidence,
+         .source = row.source,
+         .meaning = row.meaning,
+         .kind = row.kind,
+         .get = [member, field = row.field](const Owner& owner) { return owner.*member.*field; },
+         .set = [member, field = row.field](Owner& owner, double value) { owner.*member.*field = value; }});
   }
 }
 

@@ -16,7 +16,8 @@ enum class Evidence {
 
 enum class ParameterKind { real, count, toggle };
 
-/// Describes one field of a group of parameters. The default is the field's initial value, and stands nowhere else.
+/// Describes one field of a group of parameters. The default is the field's initial value, and stands nowhere
+/// else.
 template <class Group>
 struct Parameter {
   std::string_view name;

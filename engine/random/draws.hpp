@@ -49,7 +49,8 @@ class Stream {
 
 /// The draws of one year of one replicate. Every draw is a pure function of
 /// (seed, replicate, year, process, entity, partner): never of order, thread or regime.
-/// Counter: word 0 the block, word 1 process (8 bits) and year (24 bits), word 2 the entity, word 3 the partner.
+/// Counter: word 0 the block, word 1 process (8 bits) and year (24 bits), word 2 the entity, word 3 the
+/// partner.
 class Draws {
  public:
   static constexpr std::uint32_t most_years = (1U << 24U) - 1U;
@@ -85,7 +86,8 @@ class Draws {
     return to_normal(block(process, entity, partner)[0]);
   }
 
-  [[nodiscard]] PhiloxBlock counter_of(Process process, std::uint32_t entity, std::uint32_t partner) const noexcept {
+  [[nodiscard]] PhiloxBlock counter_of(Process process, std::uint32_t entity,
+                                       std::uint32_t partner) const noexcept {
     return {0, (static_cast<std::uint32_t>(process) << 24U) | year_, entity, partner};
   }
 
@@ -96,9 +98,10 @@ class Draws {
 };
 
 /// Up to `philox_lanes` blocks at once for entities[0..count): lane l holds the four words that
-/// `draws.block(process, entities[l], partner)` gives. Lanes beyond count hold draws of entity 0, to be ignored.
-inline PhiloxBatch draw_batch(const Draws& draws, Process process, const std::uint32_t* entities, std::size_t count,
-                              std::uint32_t partner, std::uint32_t block_number = 0) {
+/// `draws.block(process, entities[l], partner)` gives. Lanes beyond count hold draws of entity 0, to be
+/// ignored.
+inline PhiloxBatch draw_batch(const Draws& draws, Process process, const std::uint32_t* entities,
+                              std::size_t count, std::uint32_t partner, std::uint32_t block_number = 0) {
   PhiloxBatch batch;
   const PhiloxBlock counter = draws.counter_of(process, 0, partner);
   for (std::size_t lane = 0; lane < philox_lanes; ++lane) {

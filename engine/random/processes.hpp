@@ -4,8 +4,8 @@
 
 namespace commonroom {
 
-/// Everything that draws, with its frozen number: a number is never reused or changed, or old seeds would mean
-/// something else. Below each: what the entity and the partner of a draw are.
+/// Everything that draws, with its frozen number: a number is never reused or changed, or old seeds would
+/// mean something else. Below each: what the entity and the partner of a draw are.
 enum class Process : std::uint8_t {
   geography_school = 1,         // school, attempt
   geography_neighbourhood = 2,  // neighbourhood

@@ -17,7 +17,8 @@ namespace commonroom {
   const float m = std::bit_cast<float>((bits & 0x007FFFFFU) + 0x3F3504F3U);
   const float r = (m - 1.0F) / (m + 1.0F);
   const float r2 = r * r;
-  const float series = 2.0F * r * (1.0F + r2 * (1.0F / 3 + r2 * (1.0F / 5 + r2 * (1.0F / 7 + r2 * (1.0F / 9)))));
+  const float series =
+      2.0F * r * (1.0F + r2 * (1.0F / 3 + r2 * (1.0F / 5 + r2 * (1.0F / 7 + r2 * (1.0F / 9)))));
   return exponent * 0.693147181F + series;
 }
 
@@ -80,9 +81,13 @@ namespace commonroom {
 }
 
 /// Standard Gumbel (location 0, scale 1).
-[[nodiscard]] inline float to_gumbel(std::uint32_t word) noexcept { return -plain_log(-plain_log(to_uniform(word))); }
+[[nodiscard]] inline float to_gumbel(std::uint32_t word) noexcept {
+  return -plain_log(-plain_log(to_uniform(word)));
+}
 
 /// Exponential with mean 1.
-[[nodiscard]] inline float to_exponential(std::uint32_t word) noexcept { return -plain_log(to_uniform(word)); }
+[[nodiscard]] inline float to_exponential(std::uint32_t word) noexcept {
+  return -plain_log(to_uniform(word));
+}
 
 }  // namespace commonroom

@@ -25,7 +25,8 @@ Column<SchoolId, float> disadvantaged_practice(std::size_t schools, const Learni
 
 }  // namespace
 
-World opening_world(const RunFrame& run, std::uint32_t seed, std::uint32_t replicate, DrawRecorder* recorder) {
+World opening_world(const RunFrame& run, std::uint32_t seed, std::uint32_t replicate,
+                    DrawRecorder* recorder) {
   const Country& country = run.country;
   const ModelParameters& parameters = run.parameters;
   const Draws draws(seed, replicate, 0, recorder);
@@ -37,7 +38,8 @@ World opening_world(const RunFrame& run, std::uint32_t seed, std::uint32_t repli
   for (int g = 0; g < year_groups; ++g) {
     cohorts[static_cast<std::size_t>(g)] = born_cohort(country, parameters.pupils, draws, -g);
   }
-  world.pupils = opening_placement(country, parameters.choice, parameters.placement, draws, std::move(cohorts));
+  world.pupils =
+      opening_placement(country, parameters.choice, parameters.placement, draws, std::move(cohorts));
   world.teachers = opening_staff(country, world.pupils, parameters.teachers, draws);
   world.schools.head = Heads(country, parameters.heads).opening(draws);
   Practice practice = opening_practice(country.schools.size(), parameters.practice, draws);

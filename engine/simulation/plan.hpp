@@ -10,7 +10,8 @@
 
 namespace commonroom {
 
-/// From `year` on (years after burn-in count from 0), the run called `regime` lives under the content of `becomes`.
+/// From `year` on (years after burn-in count from 0), the run called `regime` lives under the content of
+/// `becomes`.
 struct RegimeChange {
   int year = 0;
   std::string regime;

@@ -21,36 +21,39 @@ struct SchoolTable {
   std::vector<std::uint16_t> filled_in;
 };
 
-/// Everything a finished run has to say. `values` is [regime][replicate][year][record], flattened in that order, NaN for
-/// runs that failed.
+/// Everything a finished run has to say. `values` is [regime][replicate][year][record], flattened in that
+/// order, NaN for runs that failed.
 struct Results {
   // provenance
   std::string title, question, scenario_text, resolved_scenario, software_version, git_commit;
-  std::vector<std::pair<std::string, std::string>> input_hashes;  ///< file name without folder, SHA-256 or FNV-1a in hex
+  std::vector<std::pair<std::string, std::string>>
+      input_hashes;  ///< file name without folder, SHA-256 or FNV-1a in hex
   std::uint32_t seed = 0;
   bool real_schools = false;
-  std::string population;                     ///< one paragraph
-  std::vector<std::string> filled_in_notes;   ///< what was generated or filled in, counted
-  std::vector<std::string> left_out_notes;    ///< rows of the register not used, by reason, counted
-  std::vector<ParameterRecord> parameters;    ///< all of them; see parameter_records()
+  std::string population;                    ///< one paragraph
+  std::vector<std::string> filled_in_notes;  ///< what was generated or filled in, counted
+  std::vector<std::string> left_out_notes;   ///< rows of the register not used, by reason, counted
+  std::vector<ParameterRecord> parameters;   ///< all of them; see parameter_records()
   // shape
   std::vector<std::string> regimes;
   std::string baseline, burn_in_regime;
   std::vector<std::string> primary_outcomes;
   double worth_noticing = 0.01;
   int replicates = 0;
-  int years = 0;      ///< recorded years after burn-in, numbered 1..years
+  int years = 0;  ///< recorded years after burn-in, numbered 1..years
   std::uint64_t schools = 0, pupils = 0, teachers = 0;
   // content
   std::vector<double> values;
-  std::vector<RunStatus> status;             ///< [regime][replicate]
-  std::vector<std::string> failure_causes;   ///< [regime][replicate], empty where done
-  // optional trajectories by school: [variable of school_variables()] -> [regime][replicate][year][school] flattened
+  std::vector<RunStatus> status;            ///< [regime][replicate]
+  std::vector<std::string> failure_causes;  ///< [regime][replicate], empty where done
+  // optional trajectories by school: [variable of school_variables()] -> [regime][replicate][year][school]
+  // flattened
   SchoolTable school_table;
   std::vector<std::vector<float>> school_values;
 
   [[nodiscard]] std::size_t position(std::size_t regime, std::size_t replicate, std::size_t year) const {
-    return ((regime * static_cast<std::size_t>(replicates) + replicate) * static_cast<std::size_t>(years) + year) *
+    return ((regime * static_cast<std::size_t>(replicates) + replicate) * static_cast<std::size_t>(years) +
+            year) *
            record_length();
   }
 };

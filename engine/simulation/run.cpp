@@ -122,7 +122,8 @@ void record_year(Experiment& experiment, const Life& life, const YearEvents& eve
   }
 }
 
-void run_regime(Experiment& experiment, const Life& after_burn_in, std::size_t regime, std::size_t replicate) {
+void run_regime(Experiment& experiment, const Life& after_burn_in, std::size_t regime,
+                std::size_t replicate) {
   const Plan& plan = experiment.plan;
   Life life = after_burn_in;
   for (int year = 0; year < plan.years; ++year) {
@@ -136,13 +137,17 @@ void run_regime(Experiment& experiment, const Life& after_burn_in, std::size_t r
 }
 
 void forget(Results& results, std::size_t regime, std::size_t replicate) {
-  const auto begin = results.values.begin() + static_cast<std::ptrdiff_t>(results.position(regime, replicate, 0));
-  std::fill(begin, begin + static_cast<std::ptrdiff_t>(static_cast<std::size_t>(results.years) * record_length()), nothing);
+  const auto begin =
+      results.values.begin() + static_cast<std::ptrdiff_t>(results.position(regime, replicate, 0));
+  std::fill(begin,
+            begin + static_cast<std::ptrdiff_t>(static_cast<std::size_t>(results.years) * record_length()),
+            nothing);
 }
 
 /// Runs `body`; what it throws becomes the cause of failure of the runs named.
 template <class Body>
-void contain(Results& results, const std::vector<std::size_t>& regimes, std::size_t replicate, const Body& body) {
+void contain(Results& results, const std::vector<std::size_t>& regimes, std::size_t replicate,
+             const Body& body) {
   try {
     body();
   } catch (const std::exception& problem) {
@@ -176,7 +181,8 @@ void run_replicate(Experiment& experiment, std::size_t replicate) {
   contain(experiment.results, all, replicate, [&] {
     const Life life = burn_in(experiment, replicate);
     const auto run_one = [&](std::size_t regime) {
-      contain(experiment.results, {regime}, replicate, [&] { run_regime(experiment, life, regime, replicate); });
+      contain(experiment.results, {regime}, replicate,
+              [&] { run_regime(experiment, life, regime, replicate); });
     };
     if (experiment.plan.one_regime_at_a_time) {
       for (std::size_t regime = 0; regime < regimes; ++regime) run_one(regime);
@@ -236,8 +242,8 @@ Results empty_results(const Plan& plan, const Country& country) {
 Results run_plan(const Plan& plan, const Country& country, const RunControl& control) {
   Results results = empty_results(plan, country);
   const auto replicates = static_cast<std::size_t>(plan.replicates);
-  const std::size_t years_each = static_cast<std::size_t>(plan.burn_in) +
-                                 static_cast<std::size_t>(plan.years) * plan.regimes.size();
+  const std::size_t years_each =
+      static_cast<std::size_t>(plan.burn_in) + static_cast<std::size_t>(plan.years) * plan.regimes.size();
   ProgressMeter meter(control, replicates * years_each);
   Experiment experiment{plan, RunFrame(country, plan.parameters), Timetable(plan, country), meter, results};
   parallel_for(replicates, 1, [&](std::size_t replicate) { run_replicate(experiment, replicate); });

@@ -14,15 +14,16 @@ namespace commonroom {
 struct RunControl {
   /// Called now and then, from any thread but never from two at once, with the share of the work done (0..1).
   std::function<void(double)> progress;
-  /// When it becomes true, no new replicate or regime is begun, and the run comes back with what is finished; the rest is
-  /// RunStatus::pending. May be null.
+  /// When it becomes true, no new replicate or regime is begun, and the run comes back with what is finished;
+  /// the rest is RunStatus::pending. May be null.
   const std::atomic<bool>* stop = nullptr;
 };
 
-/// Runs every replicate of a plan: burn-in once, then branched to every regime, with common random numbers. A replicate
-/// that fails its end-of-year check is recorded with its cause (RunStatus::failed) and does not stop the others. The result is
-/// the same, bit for bit, for any number of threads. Throws InvalidInput when the plan names an authority that the country
-/// does not have. Leaves the fields of `Results` about files (texts, hashes, versions) to the caller.
+/// Runs every replicate of a plan: burn-in once, then branched to every regime, with common random numbers. A
+/// replicate that fails its end-of-year check is recorded with its cause (RunStatus::failed) and does not
+/// stop the others. The result is the same, bit for bit, for any number of threads. Throws InvalidInput when
+/// the plan names an authority that the country does not have. Leaves the fields of `Results` about files
+/// (texts, hashes, versions) to the caller.
 [[nodiscard]] Results run_plan(const Plan& plan, const Country& country, const RunControl& control = {});
 
 }  // namespace commonroom

@@ -6,11 +6,11 @@
 #include "model/assessment/evidence.hpp"
 #include "model/assessment/reference_year.hpp"
 #include "model/assessment/school_measures.hpp"
+#include "model/collaboration/practice.hpp"
 #include "model/consequences/standing.hpp"
 #include "model/effort/effort.hpp"
 #include "model/learning/birth.hpp"
 #include "model/learning/pupil_growth.hpp"
-#include "model/collaboration/practice.hpp"
 
 namespace commonroom {
 
@@ -49,8 +49,13 @@ RunFrame::RunFrame(const Country& its_country, const ModelParameters& its_parame
       careers(parameters.teachers),
       teaching(parameters.teachers, careers) {}
 
-Year::Year(const RunFrame& run, const RegimeFrame& regime, World& world, const Draws& draws, int after_burn_in)
-    : run_(run), regime_(regime), world_(world), draws_(draws), after_burn_in_(after_burn_in),
+Year::Year(const RunFrame& run, const RegimeFrame& regime, World& world, const Draws& draws,
+           int after_burn_in)
+    : run_(run),
+      regime_(regime),
+      world_(world),
+      draws_(draws),
+      after_burn_in_(after_burn_in),
       stakes_(run.country.schools.size()) {}
 
 YearEvents Year::simulate() {
@@ -72,8 +77,8 @@ double Year::reference_weight() const {
 void Year::admission() {
   Cohort entrants = born_cohort(run_.country, run_.parameters.pupils, draws_, world_.year);
   const AdmissionView view = admission_view(world_.schools, world_.reference);
-  AdmissionOutcome outcome = admit(run_.country, run_.parameters.choice, run_.parameters.placement, view, draws_,
-                                   std::move(world_.pupils), std::move(entrants));
+  AdmissionOutcome outcome = admit(run_.country, run_.parameters.choice, run_.parameters.placement, view,
+                                   draws_, std::move(world_.pupils), std::move(entrants));
   world_.pupils = std::move(outcome.pupils);
   world_.schools.cut_off_km = std::move(outcome.cut_off_km);
   events_.admission = outcome.counts;
@@ -123,7 +128,8 @@ void Year::effort() {
   if (in_burn_in()) {
     const auto recruiting = static_cast<std::size_t>(Use::recruiting);
     Reference& reference = world_.reference;
-    reference.workload += reference_weight() * (mean_of(world_.schools.effort, 0, uses - 1) - reference.workload);
+    reference.workload +=
+        reference_weight() * (mean_of(world_.schools.effort, 0, uses - 1) - reference.workload);
     reference.recruiting +=
         reference_weight() * (mean_of(world_.schools.effort, recruiting, recruiting) - reference.recruiting);
   }
@@ -167,20 +173,23 @@ void Year::learning() {
   Column<SchoolId, TeachingOfSchool> teaching(schools);
   parallel_for(schools, schools_per_task, [&](std::size_t i) {
     const auto school = id_at<SchoolId>(i);
-    teaching[school] = {class_teaching(run_.country, world_.teachers, world_.schools, school, run_.teaching, draws_),
-                        world_.schools.teaching[school]};
+    teaching[school] = {
+        class_teaching(run_.country, world_.teachers, world_.schools, school, run_.teaching, draws_),
+        world_.schools.teaching[school]};
   });
-  const GrowthInputs inputs{run_.parameters.learning, run_.parameters.effort, run_.parameters.inspection, teaching};
+  const GrowthInputs inputs{run_.parameters.learning, run_.parameters.effort, run_.parameters.inspection,
+                            teaching};
   const auto growth = growth_of_schools(run_.country, world_, inputs, draws_);
-  grow_pupils(world_.pupils, world_.reference, growth, run_.parameters.learning, in_burn_in(), world_.year - 1, draws_);
+  grow_pupils(world_.pupils, world_.reference, growth, run_.parameters.learning, in_burn_in(),
+              world_.year - 1, draws_);
 }
 
 void Year::assessment() {
-  events_.tests = hold_tests(world_.pupils, run_.country, world_.schools, world_.reference, run_.parameters.assessment,
-                             run_.parameters.effort, draws_);
+  events_.tests = hold_tests(world_.pupils, run_.country, world_.schools, world_.reference,
+                             run_.parameters.assessment, run_.parameters.effort, draws_);
   if (in_burn_in()) {
-    learn_measures(world_.reference, events_.tests, run_.country, run_.parameters.assessment, run_.parameters.inspection,
-                   reference_weight());
+    learn_measures(world_.reference, events_.tests, run_.country, run_.parameters.assessment,
+                   run_.parameters.inspection, reference_weight());
   }
   world_.schools.measures = measure_schools(events_.tests, run_.country, world_.schools, world_.reference,
                                             run_.parameters.assessment, draws_);
@@ -203,8 +212,8 @@ void Year::consequences() {
     const double posts = static_cast<double>(world_.schools.posts[school]);
     const RollCount& roll = events_.rolls[school];
     events_.accounts[school] = account_of(roll.pupils[0], roll.pupils[1], posts,
-                                          static_cast<double>(world_.schools.vacancies[school]), charges_[school],
-                                          run_.parameters.money);
+                                          static_cast<double>(world_.schools.vacancies[school]),
+                                          charges_[school], run_.parameters.money);
     world_.schools.unfunded[school] =
         static_cast<float>(posts_taken(charges_[school], posts, run_.parameters.money));
   }

@@ -31,11 +31,13 @@ struct RunFrame {
   Teaching teaching;
 };
 
-/// One year of one world under one regime. Each step is a function that takes the world as the step before left it, works out
-/// its result, and puts it into the world in one commit. They are public so that a test can leave one out.
+/// One year of one world under one regime. Each step is a function that takes the world as the step before
+/// left it, works out its result, and puts it into the world in one commit. They are public so that a test
+/// can leave one out.
 class Year {
  public:
-  /// `after_burn_in` counts from the end of burn-in: 0 is the first recorded year, negative years are burn-in.
+  /// `after_burn_in` counts from the end of burn-in: 0 is the first recorded year, negative years are
+  /// burn-in.
   Year(const RunFrame& run, const RegimeFrame& regime, World& world, const Draws& draws, int after_burn_in);
 
   /// The year. Steps 1 (policy: which regime applies) and 11 (observation) are the caller's.
@@ -67,7 +69,8 @@ class Year {
   Column<SchoolId, Charges> charges_;
 };
 
-/// The world before the first year of burn-in: everyone in a school, practice and staff in balance, nothing yet measured.
+/// The world before the first year of burn-in: everyone in a school, practice and staff in balance, nothing
+/// yet measured.
 [[nodiscard]] World opening_world(const RunFrame& run, std::uint32_t seed, std::uint32_t replicate,
                                   DrawRecorder* recorder = nullptr);
 

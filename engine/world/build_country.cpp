@@ -7,6 +7,7 @@
 
 #include "parameters/diagnostic.hpp"
 #include "random/draws.hpp"
+#include "world/balance_homes.hpp"
 #include "world/catchments.hpp"
 #include "world/groups_of_schools.hpp"
 #include "world/markets.hpp"
@@ -138,6 +139,7 @@ Country country_from_schools(const SchoolSeeds& seeds, const PopulationParameter
   if (const EntryMarket* market = country.market_at(0)) at_start = catchment_shares(*market, parameters);
   if (const EntryMarket* market = country.market_at(transfer_year))
     at_transfer = catchment_shares(*market, parameters);
+  homes = balance_homes(country.schools, std::move(homes), at_start, at_transfer, parameters);
   Deprivation deprivation = fit_deprivation(country.schools, homes, at_start, parameters, draws);
   homes.neighbourhoods.home_advantage = draw_home_advantage(homes, deprivation, at_start, at_transfer,
                                                             country.schools.size(), parameters, draws);

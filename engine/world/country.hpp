@@ -42,9 +42,9 @@ struct Schools {
   Column<SchoolId, Faith> faith;
   Column<SchoolId, TrustId> trust;            ///< none<TrustId> for schools in no trust
   Column<SchoolId, FederationId> federation;  ///< none<FederationId> for schools in no federation
-  Column<SchoolId, std::uint16_t> places;  ///< in each year group
-  Column<SchoolId, float> opening_roll;    ///< pupils in years 0-11 when the register was taken
-  Column<SchoolId, float> opening_fsm;     ///< share disadvantaged, 0..1
+  Column<SchoolId, std::uint16_t> places;     ///< in each year group
+  Column<SchoolId, float> opening_roll;       ///< pupils in years 0-11 when the register was taken
+  Column<SchoolId, float> opening_fsm;        ///< share disadvantaged, 0..1
   Column<SchoolId, Grade> opening_grade;
   Column<SchoolId, std::uint16_t> filled_in;  ///< bits of `filled`
 
@@ -52,18 +52,22 @@ struct Schools {
   [[nodiscard]] bool serves(SchoolId school, int year_group) const noexcept {
     return first_year[school] <= year_group && year_group <= last_year[school];
   }
-  [[nodiscard]] int years_served(SchoolId school) const noexcept { return last_year[school] - first_year[school] + 1; }
+  [[nodiscard]] int years_served(SchoolId school) const noexcept {
+    return last_year[school] - first_year[school] + 1;
+  }
 };
 
 /// A neighbourhood is a small place in which homes are taken to be in one spot: about 40 pupils, as a census
-/// output area has. Every cohort puts the same number of children into it, so a slot in the cohort (0, 1, 2, ...)
-/// has the same home in every cohort.
+/// output area has. Every cohort puts the same number of children into it, so a slot in the cohort (0, 1, 2,
+/// ...) has the same home in every cohort.
 struct Neighbourhoods {
   Column<NeighbourhoodId, float> x_km, y_km;
   Column<NeighbourhoodId, AreaId> area;
-  Column<NeighbourhoodId, float> deprivation;      ///< mean of the deprivation latent (its individual part has SD `individual_deprivation`)
-  Column<NeighbourhoodId, float> home_advantage;   ///< mean of home advantage
-  Column<NeighbourhoodId, std::uint32_t> first_slot;  ///< first slot of each; one entry more than neighbourhoods
+  Column<NeighbourhoodId, float>
+      deprivation;  ///< mean of the deprivation latent (its individual part has SD `individual_deprivation`)
+  Column<NeighbourhoodId, float> home_advantage;  ///< mean of home advantage
+  Column<NeighbourhoodId, std::uint32_t>
+      first_slot;  ///< first slot of each; one entry more than neighbourhoods
 
   [[nodiscard]] std::size_t size() const noexcept { return x_km.size(); }
 };
@@ -108,7 +112,7 @@ struct Country {
   bool is_real = false;                       ///< from the register, not synthetic
   std::string provenance;                     ///< how the population was made, for results and summary
   std::vector<std::string> filled_in_notes;   ///< what was generated or filled in, counted, one line each
-  std::vector<std::string> left_out_notes;    ///< what of a register could not be used, counted, one line each
+  std::vector<std::string> left_out_notes;  ///< what of a register could not be used, counted, one line each
 
   [[nodiscard]] std::size_t cohort_size() const noexcept { return home_of_slot.size(); }
   [[nodiscard]] const EntryMarket* market_at(int year_group) const noexcept {

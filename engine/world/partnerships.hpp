@@ -9,9 +9,8 @@
 
 namespace commonroom {
 
-/// Beta reputation of a pair of schools that have met (Josang and Ismail 2002): decayed counts of promises kept
-/// and broken; with no evidence, trust is
-/// the prior of the type of partnership.
+/// Beta reputation of a pair of schools that have met (Josang and Ismail 2002): decayed counts of promises
+/// kept and broken; with no evidence, trust is the prior of the type of partnership.
 struct Tie {
   float kept = 0;
   float broken = 0;
@@ -24,10 +23,10 @@ using Ingredients = std::array<float, 3>;
 
 /// A live partnership of two schools. Groups (trusts, federations, assigned groups) are all their pairs.
 struct Partnership {
-  SchoolId first;   ///< the smaller id
-  SchoolId second;  ///< the larger id
-  std::uint16_t type = 0;  ///< position in the regime's partnership types
-  std::uint16_t age = 0;   ///< whole years
+  SchoolId first;               ///< the smaller id
+  SchoolId second;              ///< the larger id
+  std::uint16_t type = 0;       ///< position in the regime's partnership types
+  std::uint16_t age = 0;        ///< whole years
   Ingredients upkeep{1, 1, 1};  ///< what maintenance has left of each ingredient
   Ingredients ingredients{};    ///< this year's
   float effectiveness = 0;      ///< this year's, 0..1
@@ -45,8 +44,8 @@ struct TieRecord {
   friend bool operator==(const TieRecord&, const TieRecord&) = default;
 };
 
-/// All live partnerships and the ties of all pairs that have met, each sorted by (first, second); a pair has at most
-/// one live partnership.
+/// All live partnerships and the ties of all pairs that have met, each sorted by (first, second); a pair has
+/// at most one live partnership.
 struct Collaboration {
   std::vector<Partnership> live;
   std::vector<TieRecord> ties;

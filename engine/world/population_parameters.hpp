@@ -13,6 +13,7 @@ struct PopulationParameters {
   double home_spread = 0.55;
   double least_home_spread_km = 0.1;
   double most_home_spread_km = 6;
+  double home_balance_rounds = 3;
 
   double deprivation_town_share = 0.04;
   double deprivation_smooth_share = 0.065;
@@ -86,6 +87,11 @@ struct PopulationParameters {
           "Homes spread at least this far, so that two schools on one site do not share one spot of homes"},
         P{"most_home_spread_km", &S::most_home_spread_km, "km", 0.1, 50, assumed, "assumed",
           "Homes spread at most this far, however far off the next school is"},
+        P{"home_balance_rounds", &S::home_balance_rounds, "rounds", 0, 50, assumed,
+          "assumed: brings the children near schools in line with their places without making each catchment "
+          "fit",
+          "How often homes are shifted towards schools that distance alone would leave short of pupils",
+          count},
         P{"deprivation_town_share", &S::deprivation_town_share, "share of variance", 0, 0.3, calibrated,
           "prototype, fitted to segregation by free school meals (STARTING-VALUES)",
           "Variance of the deprivation latent between towns of a made-up authority"},

@@ -19,8 +19,8 @@ inline constexpr std::uint8_t other_faith = 1U << 4U;
 }  // namespace trait
 
 /// The pupils of one year group, in columns sorted by school and within a school by slot, so that a school's
-/// pupils are a contiguous range. A pupil's permanent id is (born, slot): the cohort's year of entry and the place
-/// in it. 29 bytes a pupil.
+/// pupils are a contiguous range. A pupil's permanent id is (born, slot): the cohort's year of entry and the
+/// place in it. 29 bytes a pupil.
 struct Cohort {
   std::int32_t born = 0;            ///< year of entry into year group 0 (negative before the run began)
   std::vector<std::uint32_t> slot;  ///< place in the cohort; gives the home
@@ -32,8 +32,12 @@ struct Cohort {
 
   [[nodiscard]] std::size_t size() const noexcept { return slot.size(); }
   [[nodiscard]] std::uint32_t first(SchoolId school) const noexcept { return school_start[index(school)]; }
-  [[nodiscard]] std::uint32_t past_last(SchoolId school) const noexcept { return school_start[index(school) + 1]; }
-  [[nodiscard]] std::uint32_t roll(SchoolId school) const noexcept { return past_last(school) - first(school); }
+  [[nodiscard]] std::uint32_t past_last(SchoolId school) const noexcept {
+    return school_start[index(school) + 1];
+  }
+  [[nodiscard]] std::uint32_t roll(SchoolId school) const noexcept {
+    return past_last(school) - first(school);
+  }
 };
 
 inline constexpr std::size_t bytes_per_pupil = 3 * 4 + 4 + 4 + 4 + 1;

@@ -8,8 +8,8 @@
 
 namespace commonroom {
 
-/// A teacher's permanent id: (region and year of entry, ordinal in that region's supply of that year). Teachers who
-/// were there when burn-in began have the year 0. Both words key the teacher's draws.
+/// A teacher's permanent id: (region and year of entry, ordinal in that region's supply of that year).
+/// Teachers who were there when burn-in began have the year 0. Both words key the teacher's draws.
 struct TeacherKey {
   std::uint32_t ordinal = 0;
   std::uint32_t origin = 0;  ///< region * 2^16 + year of entry
@@ -20,8 +20,8 @@ struct TeacherKey {
 
 struct Teacher {
   TeacherKey key;
-  float skill = 0;       ///< effect on pupils' growth, SD a year, apart from experience
-  float stress = 0;      ///< SD
+  float skill = 0;              ///< effect on pupils' growth, SD a year, apart from experience
+  float stress = 0;             ///< SD
   std::uint8_t experience = 0;  ///< years taught
   Department department = Department::english;  ///< in primaries: english, whatever is taught
 };
@@ -29,7 +29,7 @@ struct Teacher {
 /// Someone who has left the state sector and may return.
 struct FormerTeacher {
   Teacher teacher;
-  AreaId area{};             ///< where they last taught
+  AreaId area{};  ///< where they last taught
   std::uint8_t years_away = 0;
 };
 

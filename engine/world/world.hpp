@@ -11,28 +11,33 @@
 
 namespace commonroom {
 
-/// Coefficients of expected result at the end of a stage: intercept + slopes on prior result, disadvantage, SEN and the
-/// school's mean prior. Value added uses the first two alone (`plain`), contextual value added all (`contextual`).
+/// Coefficients of expected result at the end of a stage: intercept + slopes on prior result, disadvantage,
+/// SEN and the school's mean prior. Value added uses the first two alone (`plain`), contextual value added
+/// all (`contextual`).
 struct ExpectedResult {
   std::array<double, 2> plain{0, 0};
   std::array<double, 5> contextual{0, 0, 0, 0, 0};
 };
 
-/// What the reference year (the last of burn-in) fixes for all later years, the same under every regime. While
-/// burn-in goes on these follow the population; afterwards they are frozen.
+/// What the reference year (the last of burn-in) fixes for all later years, the same under every regime.
+/// While burn-in goes on these follow the population; afterwards they are frozen.
 struct Reference {
-  std::array<double, year_groups> shock_sd{};  ///< pupil-level shock by year group: keeps the variance of attainment at 1
-  std::array<std::array<double, domains>, year_groups> growth_offset{};  ///< centres each year group's attainment on 0
+  std::array<double, year_groups>
+      shock_sd{};  ///< pupil-level shock by year group: keeps the variance of attainment at 1
+  std::array<std::array<double, domains>, year_groups>
+      growth_offset{};  ///< centres each year group's attainment on 0
   std::array<ExpectedResult, stages> expected{};
   std::array<double, stages> residual_sd{};  ///< of pupils' results about the plain expectation
   std::array<double, stages> threshold{};    ///< level that counts as reached, SD
   std::array<std::array<double, 4>, stages> measure_mean{}, measure_sd{};  ///< across schools, by Measure
-  std::array<double, stages> effect_sd{};                  ///< across schools, of value added net of sampling noise
-  std::array<double, stages> intake_sd{};                  ///< across schools, of mean prior result
-  std::array<std::array<double, 3>, stages> grade_cuts{};  ///< evidence below which: inadequate, requires improvement, good
-  std::array<std::array<double, 4>, 5> stake_scale{};      ///< mean marginal consequence by InstrumentKind and Measure
-  double workload = 0;                                     ///< mean share of heads' time in use
-  double recruiting = 0;                                   ///< mean share of heads' time for recruiting pupils
+  std::array<double, stages> effect_sd{};  ///< across schools, of value added net of sampling noise
+  std::array<double, stages> intake_sd{};  ///< across schools, of mean prior result
+  std::array<std::array<double, 3>, stages>
+      grade_cuts{};  ///< evidence below which: inadequate, requires improvement, good
+  std::array<std::array<double, 4>, 5>
+      stake_scale{};      ///< mean marginal consequence by InstrumentKind and Measure
+  double workload = 0;    ///< mean share of heads' time in use
+  double recruiting = 0;  ///< mean share of heads' time for recruiting pupils
 };
 
 /// Everything that changes in a run. Copying it branches the run.

@@ -23,9 +23,11 @@ struct AssessmentParameters {
     using enum Evidence;
     return std::array{
         P{"noise_english", &A::noise_english, "SD", 0, 2, calibrated,
-          "fit to a pupil's subject results correlating 0.70 (recalled)", "Error of a pupil's result in English"},
+          "fit to a pupil's subject results correlating 0.70 (recalled)",
+          "Error of a pupil's result in English"},
         P{"noise_mathematics", &A::noise_mathematics, "SD", 0, 2, calibrated,
-          "fit to a pupil's subject results correlating 0.70 (recalled)", "Error of a pupil's result in mathematics"},
+          "fit to a pupil's subject results correlating 0.70 (recalled)",
+          "Error of a pupil's result in mathematics"},
         P{"noise_other", &A::noise_other, "SD", 0, 2, calibrated,
           "fit to a pupil's subject results correlating 0.70 (recalled)",
           "Error of a pupil's mean result in all other subjects"},

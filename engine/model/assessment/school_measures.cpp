@@ -11,7 +11,8 @@ constexpr std::size_t predictors = 5;
 using Matrix = std::array<std::array<double, predictors>, predictors>;
 using Vector = std::array<double, predictors>;
 
-/// Solves a symmetric positive definite system by elimination; directions with no variation get coefficient 0.
+/// Solves a symmetric positive definite system by elimination; directions with no variation get coefficient
+/// 0.
 Vector solve(Matrix a, Vector b) {
   constexpr double negligible = 1e-9;
   for (std::size_t k = 0; k < predictors; ++k) {
@@ -70,8 +71,8 @@ ExpectedResult expected_result(const TestedStage& tested) {
 double residual_sd(const TestSums& t, const ExpectedResult& expected) {
   if (t.n < 3) return 0;
   const auto [level, slope] = expected.plain;
-  const double squares = t.rr - 2 * level * t.r - 2 * slope * t.rp + level * level * t.n + 2 * level * slope * t.p +
-                         slope * slope * t.pp;
+  const double squares = t.rr - 2 * level * t.r - 2 * slope * t.rp + level * level * t.n +
+                         2 * level * slope * t.p + slope * slope * t.pp;
   return std::sqrt(std::max(0.0, squares / t.n));
 }
 
@@ -106,22 +107,26 @@ void add_departments(SchoolMeasures& measures, Stage stage, const std::array<flo
   const auto carry = static_cast<float>(parameters.department_carry);
   const auto noise =
       static_cast<float>(parameters.department_noise / std::sqrt(static_cast<double>(measures.tested)));
-  const PhiloxBlock words = draws.block(Process::department_result, static_cast<std::uint32_t>(index(school)));
+  const PhiloxBlock words =
+      draws.block(Process::department_result, static_cast<std::uint32_t>(index(school)));
   for (std::size_t d = 2; d < departments; ++d) {
-    measures.by_department[d] = measures.measured[2] + carry * (practice[d] - mean) + noise * to_normal(words[d - 2]);
+    measures.by_department[d] =
+        measures.measured[2] + carry * (practice[d] - mean) + noise * to_normal(words[d - 2]);
   }
 }
 
-Column<SchoolId, SchoolMeasures> measure_schools(const Tests& tests, const Country& country, const SchoolStates& schools,
-                                                 const Reference& reference, const AssessmentParameters& parameters,
-                                                 const Draws& draws) {
+Column<SchoolId, SchoolMeasures> measure_schools(const Tests& tests, const Country& country,
+                                                 const SchoolStates& schools, const Reference& reference,
+                                                 const AssessmentParameters& parameters, const Draws& draws) {
   Column<SchoolId, SchoolMeasures> measures(country.schools.size());
   for (std::size_t i = 0; i < measures.size(); ++i) {
     const auto school = id_at<SchoolId>(i);
     const Stage stage = stage_of(country.schools.last_year[school]);
     const auto s = static_cast<std::size_t>(stage);
-    measures[school] = measures_of(tests[s].by_school[school], reference.expected[s], reference.residual_sd[s]);
-    add_departments(measures[school], stage, schools.practice_by_department[school], parameters, school, draws);
+    measures[school] =
+        measures_of(tests[s].by_school[school], reference.expected[s], reference.residual_sd[s]);
+    add_departments(measures[school], stage, schools.practice_by_department[school], parameters, school,
+                    draws);
   }
   return measures;
 }

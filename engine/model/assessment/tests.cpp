@@ -19,7 +19,8 @@ struct Marking {
   float preparation, threshold;
 };
 
-Marking marking_of(Stage stage, const Reference& reference, const AssessmentParameters& p, double preparation) {
+Marking marking_of(Stage stage, const Reference& reference, const AssessmentParameters& p,
+                   double preparation) {
   const double other = stage == Stage::secondary ? p.secondary_weight_other : 0.0;
   const auto core = static_cast<float>(0.5 * (1 - other));
   return {.weight = {core, core, static_cast<float>(other)},
@@ -123,8 +124,9 @@ TestSums& TestSums::operator+=(const TestSums& other) {
   return *this;
 }
 
-Tests hold_tests(Pupils& pupils, const Country& country, const SchoolStates& schools, const Reference& reference,
-                 const AssessmentParameters& parameters, const EffortParameters& effort, const Draws& draws) {
+Tests hold_tests(Pupils& pupils, const Country& country, const SchoolStates& schools,
+                 const Reference& reference, const AssessmentParameters& parameters,
+                 const EffortParameters& effort, const Draws& draws) {
   Tests tests;
   for (int s = 0; s < stages; ++s) {
     const auto stage = static_cast<Stage>(s);

@@ -13,8 +13,8 @@ namespace commonroom {
 enum class PupilGroup : std::uint8_t { all, disadvantaged, other, sen };
 inline constexpr std::size_t pupil_groups = 4;
 
-/// Sums over tested pupils, from which every measure of a school follows. p: prior result, r: result, f: disadvantaged,
-/// s: SEN.
+/// Sums over tested pupils, from which every measure of a school follows. p: prior result, r: result, f:
+/// disadvantaged, s: SEN.
 struct TestSums {
   double n = 0, p = 0, r = 0, f = 0, s = 0;
   double pp = 0, rr = 0, rp = 0, pf = 0, ps = 0, rf = 0, rs = 0, fs = 0;
@@ -39,8 +39,9 @@ using Tests = std::array<TestedStage, stages>;
   return years[static_cast<std::size_t>(stage)];
 }
 
-/// Step 9: results of pupils at the end of years 2, 6 and 11: result in a domain = attainment + what preparation added +
-/// error; overall result = weighted mean of domains. Replaces each tested pupil's prior result by this one, after summing.
+/// Step 9: results of pupils at the end of years 2, 6 and 11: result in a domain = attainment + what
+/// preparation added + error; overall result = weighted mean of domains. Replaces each tested pupil's prior
+/// result by this one, after summing.
 [[nodiscard]] Tests hold_tests(Pupils& pupils, const Country& country, const SchoolStates& schools,
                                const Reference& reference, const AssessmentParameters& parameters,
                                const EffortParameters& effort, const Draws& draws);

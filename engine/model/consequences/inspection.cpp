@@ -12,7 +12,9 @@ namespace {
 
 constexpr auto never = std::numeric_limits<std::uint8_t>::max();
 
-std::uint8_t one_year_on(std::uint8_t years) { return years >= never - 1 ? years : static_cast<std::uint8_t>(years + 1); }
+std::uint8_t one_year_on(std::uint8_t years) {
+  return years >= never - 1 ? years : static_cast<std::uint8_t>(years + 1);
+}
 
 double hazard_of(Grade grade, const InspectionParameters& parameters) {
   return grade > Grade::good ? parameters.hazard_below : parameters.hazard_good;
@@ -47,7 +49,8 @@ Inspections inspect(const Country& country, const World& world, const Regime& re
     const auto visit = static_cast<double>(draws.uniform(Process::inspection_visit, entity));
     if (visit >= hazard_of(schools.grade[school], parameters)) continue;
     const auto stage = static_cast<std::size_t>(stage_of(country.schools.last_year[school]));
-    const double seen = inspection_evidence(country, world, school, instrument->measure, instrument->years_averaged, parameters);
+    const double seen = inspection_evidence(country, world, school, instrument->measure,
+                                            instrument->years_averaged, parameters);
     if (std::isnan(seen)) continue;
     const double judged = seen + parameters.judgement_noise * world.reference.effect_sd[stage] *
                                      static_cast<double>(draws.normal(Process::inspection_judgement, entity));

@@ -19,8 +19,9 @@ struct Inspections {
 /// The grade that evidence earns against cut-points (below which: inadequate, requires improvement, good).
 [[nodiscard]] Grade grade_for(double evidence, const std::array<double, 3>& cuts);
 
-/// Visits each school with its hazard and judges the evidence with noise. Without an inspection instrument no one is visited and
-/// grades stay. Failing brings support for some years, and (in staffing) a likely change of head.
+/// Visits each school with its hazard and judges the evidence with noise. Without an inspection instrument no
+/// one is visited and grades stay. Failing brings support for some years, and (in staffing) a likely change
+/// of head.
 [[nodiscard]] Inspections inspect(const Country& country, const World& world, const Regime& regime,
                                   const InspectionParameters& parameters, const Draws& draws);
 

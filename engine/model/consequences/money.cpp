@@ -10,7 +10,9 @@ namespace commonroom {
 namespace {
 constexpr double pence_in_a_pound = 100;
 
-std::int64_t pence(double pounds) { return std::llround(pounds * pence_in_a_pound); }
+std::int64_t pence(double pounds) {
+  return std::llround(pounds * pence_in_a_pound);
+}
 }  // namespace
 
 Column<SchoolId, Charges> charges_of_instruments(const Country& country, const Regime& regime) {
@@ -32,12 +34,15 @@ double posts_taken(const Charges& charges, double posts, const MoneyParameters& 
   return std::clamp(from_budget / parameters.teacher_cost, 0.0, posts);
 }
 
-Account account_of(double pupils_primary, double pupils_secondary, double posts, double vacancies, const Charges& charges,
-                   const MoneyParameters& parameters) {
+Account account_of(double pupils_primary, double pupils_secondary, double posts, double vacancies,
+                   const Charges& charges, const MoneyParameters& parameters) {
   Account account;
-  account.income = pence(pupils_primary * parameters.income_primary + pupils_secondary * parameters.income_secondary);
+  account.income =
+      pence(pupils_primary * parameters.income_primary + pupils_secondary * parameters.income_secondary);
   account.new_money = pence(charges.new_money);
-  const auto spent = [&](Heading heading) -> std::int64_t& { return account.spent[static_cast<std::size_t>(heading)]; };
+  const auto spent = [&](Heading heading) -> std::int64_t& {
+    return account.spent[static_cast<std::size_t>(heading)];
+  };
   spent(Heading::accountability) = pence(charges.accountability);
   spent(Heading::partnerships) = pence(charges.partnerships);
   spent(Heading::cover) = pence(vacancies * parameters.teacher_cost);

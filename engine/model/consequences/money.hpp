@@ -36,10 +36,10 @@ struct Charges {
 /// Cost of a regime's instruments to each school in their scope. Instruments of strength 0 cost nothing.
 [[nodiscard]] Column<SchoolId, Charges> charges_of_instruments(const Country& country, const Regime& regime);
 
-/// A school's account: what charges take from its budget is taken from teaching posts; posts that stay vacant are covered at
-/// the same cost; all else is spent on running the school.
-[[nodiscard]] Account account_of(double pupils_primary, double pupils_secondary, double posts, double vacancies,
-                                 const Charges& charges, const MoneyParameters& parameters);
+/// A school's account: what charges take from its budget is taken from teaching posts; posts that stay vacant
+/// are covered at the same cost; all else is spent on running the school.
+[[nodiscard]] Account account_of(double pupils_primary, double pupils_secondary, double posts,
+                                 double vacancies, const Charges& charges, const MoneyParameters& parameters);
 
 /// Teaching posts that a school's charges take away, full-time equivalents, at most its posts.
 [[nodiscard]] double posts_taken(const Charges& charges, double posts, const MoneyParameters& parameters);

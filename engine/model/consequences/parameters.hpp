@@ -33,19 +33,21 @@ struct InspectionParameters {
           "Chance of an inspection in a year for schools below good"},
         P{"cut_inadequate", &I::cut_inadequate, "SD of schools' true effect", -6, 6, calibrated,
           "prototype fit to grade shares of 2018 and 2022", "Evidence below which a school is inadequate"},
-        P{"cut_requires_improvement", &I::cut_requires_improvement, "SD of schools' true effect", -6, 6, calibrated,
-          "prototype fit to grade shares of 2018 and 2022", "Evidence below which a school requires improvement"},
+        P{"cut_requires_improvement", &I::cut_requires_improvement, "SD of schools' true effect", -6, 6,
+          calibrated, "prototype fit to grade shares of 2018 and 2022",
+          "Evidence below which a school requires improvement"},
         P{"cut_outstanding", &I::cut_outstanding, "SD of schools' true effect", -6, 6, calibrated,
           "prototype fit to grade shares of 2018 and 2022", "Evidence above which a school is outstanding"},
         P{"judgement_noise", &I::judgement_noise, "SD of schools' true effect", 0, 5, calibrated,
-          "92% agreement of inspectors on a binary judgement (Ofsted, short inspections)", "Error of an inspector's judgement"},
+          "92% agreement of inspectors on a binary judgement (Ofsted, short inspections)",
+          "Error of an inspector's judgement"},
         P{"intake_bias", &I::intake_bias, "SD of true effect per SD of intake", 0, 2, assumed,
           "assumed (0-0.6)", "What a favourable intake adds to the evidence inspectors see"},
         P{"support_after_failing", &I::support_after_failing, "SD a year", 0, 0.2, calibrated,
           "prototype fit to Allen and Burgess 2012, together with the multiplier of stakes",
           "Growth that support adds in a school that failed its inspection"},
-        P{"support_years", &I::support_years, "years", 0, 20, assumed, "assumed", "How long that support lasts",
-          ParameterKind::count},
+        P{"support_years", &I::support_years, "years", 0, 20, assumed, "assumed",
+          "How long that support lasts", ParameterKind::count},
         P{"standing_of_grades", &I::standing_of_grades, "SD per grade", 0, 2, assumed, "assumed",
           "What a grade above or below good is worth in a school's standing, where grades are published"}};
   }
@@ -64,13 +66,14 @@ struct MoneyParameters {
     using enum Evidence;
     return std::array{
         P{"income_primary", &M::income_primary, "pounds a pupil a year", 1, 100000, recalled,
-          "core schools budget 58.6 bn pounds 2024-25, about 7,700 a pupil over all phases (DfE); primary share recalled",
+          "core schools budget 58.6 bn pounds 2024-25, about 7,700 a pupil over all phases (DfE); primary "
+          "share recalled",
           "Income of a school for each pupil in years 0-6"},
         P{"income_secondary", &M::income_secondary, "pounds a pupil a year", 1, 100000, recalled,
           "core schools budget 58.6 bn pounds 2024-25, about 7,700 a pupil over all phases (DfE)",
           "Income of a school for each pupil in years 7-11"},
-        P{"teacher_cost", &M::teacher_cost, "pounds a year", 1, 1000000, assumed, "assumed; mean pay with on-costs",
-          "Cost of a teaching post"}};
+        P{"teacher_cost", &M::teacher_cost, "pounds a year", 1, 1000000, assumed,
+          "assumed; mean pay with on-costs", "Cost of a teaching post"}};
   }
 };
 

@@ -4,8 +4,9 @@
 
 namespace commonroom {
 
-Column<SchoolId, float> public_standing(const Country& country, const SchoolStates& schools, const Reference& reference,
-                                        const Publication& publication, const InspectionParameters& parameters) {
+Column<SchoolId, float> public_standing(const Country& country, const SchoolStates& schools,
+                                        const Reference& reference, const Publication& publication,
+                                        const InspectionParameters& parameters) {
   Column<SchoolId, float> standing(country.schools.size(), 0.0F);
   for (std::size_t i = 0; i < standing.size(); ++i) {
     const auto school = id_at<SchoolId>(i);
@@ -14,7 +15,8 @@ Column<SchoolId, float> public_standing(const Country& country, const SchoolStat
       const auto m = static_cast<std::size_t>(*publication.measure);
       const double spread = reference.measure_sd[stage][m];
       const auto latest = static_cast<double>(mean_of_years(schools, school, *publication.measure, 1));
-      if (spread > 0) standing[school] += static_cast<float>((latest - reference.measure_mean[stage][m]) / spread);
+      if (spread > 0)
+        standing[school] += static_cast<float>((latest - reference.measure_mean[stage][m]) / spread);
     }
     const Grade grade = schools.grade[school];
     if (publication.grades && grade != Grade::not_inspected) {

@@ -6,10 +6,12 @@
 
 namespace commonroom {
 
-/// What families will know of each school next year: the published measure in SD across schools of its stage in the
-/// reference year, and a step for each grade from good where grades are published. 0 for all where nothing is published.
+/// What families will know of each school next year: the published measure in SD across schools of its stage
+/// in the reference year, and a step for each grade from good where grades are published. 0 for all where
+/// nothing is published.
 [[nodiscard]] Column<SchoolId, float> public_standing(const Country& country, const SchoolStates& schools,
-                                                      const Reference& reference, const Publication& publication,
+                                                      const Reference& reference,
+                                                      const Publication& publication,
                                                       const InspectionParameters& parameters);
 
 }  // namespace commonroom

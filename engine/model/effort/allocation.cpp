@@ -36,7 +36,8 @@ double growth_from_teaching(const Effort& effort, const EffortParameters& parame
 }
 
 double result_from_preparation(const Effort& effort, const EffortParameters& parameters) {
-  return parameters.preparation_productivity * std::sqrt(static_cast<double>(share(effort, Use::preparation)));
+  return parameters.preparation_productivity *
+         std::sqrt(static_cast<double>(share(effort, Use::preparation)));
 }
 
 }  // namespace commonroom

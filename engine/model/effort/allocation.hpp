@@ -8,10 +8,11 @@ namespace commonroom {
 /// Marginal returns mu_k to the square root of each use of time.
 using Returns = std::array<double, uses>;
 
-/// The use of time x that maximises sum_k mu_k sqrt(x_k) + c ln(1 - X), X = sum_k x_k (Holmstrom and Milgrom 1991 for the
-/// several tasks). The first-order conditions mu_k / (2 sqrt(x_k)) = c / (1 - X) make y = sqrt(X) the positive root of
-/// m y^2 + 2 c y - m = 0 with m = sqrt(sum mu_k^2): y = (m / c) / (1 + sqrt(1 + (m / c)^2)), x_k = y^2 mu_k^2 / m^2.
-/// Smooth, and never at a cap. Shares of the head's discretionary time; all zero when all returns are.
+/// The use of time x that maximises sum_k mu_k sqrt(x_k) + c ln(1 - X), X = sum_k x_k (Holmstrom and Milgrom
+/// 1991 for the several tasks). The first-order conditions mu_k / (2 sqrt(x_k)) = c / (1 - X) make y =
+/// sqrt(X) the positive root of m y^2 + 2 c y - m = 0 with m = sqrt(sum mu_k^2): y = (m / c) / (1 + sqrt(1 +
+/// (m / c)^2)), x_k = y^2 mu_k^2 / m^2. Smooth, and never at a cap. Shares of the head's discretionary time;
+/// all zero when all returns are.
 [[nodiscard]] Effort best_effort(const Returns& returns, double marginal_cost);
 
 /// c / (1 - X): what one more unit of time costs a head who already uses X.

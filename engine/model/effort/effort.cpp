@@ -10,7 +10,8 @@ namespace {
 constexpr std::size_t grain = 1024;
 }
 
-Returns returns_of(const Stakes& stakes, SchoolId school, bool has_partnerships, const EffortParameters& parameters) {
+Returns returns_of(const Stakes& stakes, SchoolId school, bool has_partnerships,
+                   const EffortParameters& parameters) {
   const double own = static_cast<double>(stakes.motive[school]) + static_cast<double>(stakes.lasting[school]);
   const double with_partners = std::max(0.0, own + static_cast<double>(stakes.of_others[school]));
   return {parameters.teaching_productivity * own,
@@ -19,8 +20,8 @@ Returns returns_of(const Stakes& stakes, SchoolId school, bool has_partnerships,
           has_partnerships ? parameters.collaborating_productivity * with_partners : 0.0};
 }
 
-Column<SchoolId, Effort> next_efforts(const SchoolStates& schools, const Stakes& stakes, bool has_partnerships,
-                                      const EffortParameters& parameters) {
+Column<SchoolId, Effort> next_efforts(const SchoolStates& schools, const Stakes& stakes,
+                                      bool has_partnerships, const EffortParameters& parameters) {
   Column<SchoolId, Effort> efforts(schools.effort.size());
   parallel_for(efforts.size(), grain, [&](std::size_t i) {
     const auto school = id_at<SchoolId>(i);

@@ -6,15 +6,16 @@
 
 namespace commonroom {
 
-/// What a head's time is worth in each use: mu_T = A_T (motive + lasting stake), mu_P = A_P immediate stake, mu_M = A_M
-/// recruiting stake, mu_C = A_C (motive + lasting stake + worth of partners' gains, not below 0), 0 where a regime has no
-/// partnerships.
+/// What a head's time is worth in each use: mu_T = A_T (motive + lasting stake), mu_P = A_P immediate stake,
+/// mu_M = A_M recruiting stake, mu_C = A_C (motive + lasting stake + worth of partners' gains, not below 0),
+/// 0 where a regime has no partnerships.
 [[nodiscard]] Returns returns_of(const Stakes& stakes, SchoolId school, bool has_partnerships,
                                  const EffortParameters& parameters);
 
 /// Step 5: each school goes part of the way from its present use of time to the best one.
 [[nodiscard]] Column<SchoolId, Effort> next_efforts(const SchoolStates& schools, const Stakes& stakes,
-                                                    bool has_partnerships, const EffortParameters& parameters);
+                                                    bool has_partnerships,
+                                                    const EffortParameters& parameters);
 
 /// Share of teaching effort that follows the threshold: the threshold's part of what teaching is worth.
 [[nodiscard]] Column<SchoolId, float> threshold_focus(const Stakes& stakes);

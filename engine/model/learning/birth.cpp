@@ -61,8 +61,8 @@ std::uint8_t faith_of(float uniform, const std::array<float, 3>& limits) {
   return 0;
 }
 
-void fill_lanes(Cohort& cohort, std::size_t begin, std::size_t count, const Country& country, const BirthScale& scale,
-                const Draws& draws) {
+void fill_lanes(Cohort& cohort, std::size_t begin, std::size_t count, const Country& country,
+                const BirthScale& scale, const Draws& draws) {
   const std::uint32_t key = cohort_key(cohort.born);
   const PhiloxBatch one = draw_batch(draws, Process::pupil_birth, &cohort.slot[begin], count, key, 0);
   const PhiloxBatch two = draw_batch(draws, Process::pupil_birth, &cohort.slot[begin], count, key, 1);
@@ -72,28 +72,32 @@ void fill_lanes(Cohort& cohort, std::size_t begin, std::size_t count, const Coun
     const NeighbourhoodId home = country.home_of_slot[cohort.slot[row]];
     const float own_deprivation = to_normal(one.words[0][lane]);
     const float common = to_normal(one.words[2][lane]);
-    const float deprivation = country.neighbourhoods.deprivation[home] + scale.deprivation_sd * own_deprivation;
+    const float deprivation =
+        country.neighbourhoods.deprivation[home] + scale.deprivation_sd * own_deprivation;
     const bool disadvantaged = deprivation > scale.threshold;
-    const float advantage =
-        country.neighbourhoods.home_advantage[home] +
-        scale.home_sd * (scale.home_shared * own_deprivation + scale.home_own * to_normal(one.words[1][lane]));
-    const float shared =
-        scale.entry_home * advantage + (disadvantaged ? scale.entry_disadvantage : 0.0F) + scale.common_sd * common;
+    const float advantage = country.neighbourhoods.home_advantage[home] +
+                            scale.home_sd * (scale.home_shared * own_deprivation +
+                                             scale.home_own * to_normal(one.words[1][lane]));
+    const float shared = scale.entry_home * advantage + (disadvantaged ? scale.entry_disadvantage : 0.0F) +
+                         scale.common_sd * common;
     for (std::size_t d = 0; d < domains; ++d) {
       cohort.attainment[d][row] = shared + scale.domain_sd * to_normal(two.words[d][lane]);
     }
     cohort.prior[row] = 0.5F * (cohort.attainment[0][row] + cohort.attainment[1][row]) +
                         scale.baseline_noise * to_normal(three.words[0][lane]);
-    const bool sen = scale.sen_shared * common + scale.sen_own * to_normal(one.words[3][lane]) > scale.sen_cut;
+    const bool sen =
+        scale.sen_shared * common + scale.sen_own * to_normal(one.words[3][lane]) > scale.sen_cut;
     cohort.home_advantage[row] = advantage;
-    cohort.traits[row] = static_cast<std::uint8_t>((disadvantaged ? trait::disadvantaged : 0U) | (sen ? trait::sen : 0U) |
-                                                   faith_of(to_uniform(two.words[3][lane]), scale.faith_limits));
+    cohort.traits[row] =
+        static_cast<std::uint8_t>((disadvantaged ? trait::disadvantaged : 0U) | (sen ? trait::sen : 0U) |
+                                  faith_of(to_uniform(two.words[3][lane]), scale.faith_limits));
   }
 }
 
 }  // namespace
 
-Cohort born_cohort(const Country& country, const PupilParameters& parameters, const Draws& draws, std::int32_t born) {
+Cohort born_cohort(const Country& country, const PupilParameters& parameters, const Draws& draws,
+                   std::int32_t born) {
   const std::size_t size = country.cohort_size();
   Cohort cohort;
   cohort.born = born;

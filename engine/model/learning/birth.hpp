@@ -19,9 +19,9 @@ inline constexpr std::int32_t cohort_key_offset = 1 << 16;
 }
 
 /// The children who enter year group 0 in year `born`, in the order of their slots and not yet in any school
-/// (`school_start` is empty). Who they are depends on (seed, replicate, born, slot) alone: never on the year in which they
-/// are asked for, nor on the regime. `draws` gives seed and replicate.
-[[nodiscard]] Cohort born_cohort(const Country& country, const PupilParameters& parameters, const Draws& draws,
-                                 std::int32_t born);
+/// (`school_start` is empty). Who they are depends on (seed, replicate, born, slot) alone: never on the year
+/// in which they are asked for, nor on the regime. `draws` gives seed and replicate.
+[[nodiscard]] Cohort born_cohort(const Country& country, const PupilParameters& parameters,
+                                 const Draws& draws, std::int32_t born);
 
 }  // namespace commonroom

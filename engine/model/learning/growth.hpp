@@ -25,9 +25,10 @@ struct TeachingOfSchool {
   std::array<float, departments> by_department{};
 };
 
-/// The mean of what departments have, in the three domains: science, humanities and other make "other" in secondary years;
-/// in primary years the third department stands for the wider curriculum.
-[[nodiscard]] std::array<float, domains> by_domain(const std::array<float, departments>& by_department, int year_group);
+/// The mean of what departments have, in the three domains: science, humanities and other make "other" in
+/// secondary years; in primary years the third department stands for the wider curriculum.
+[[nodiscard]] std::array<float, domains> by_domain(const std::array<float, departments>& by_department,
+                                                   int year_group);
 
 struct GrowthInputs {
   const LearningParameters& learning;
@@ -36,9 +37,10 @@ struct GrowthInputs {
   const Column<SchoolId, TeachingOfSchool>& teaching;
 };
 
-/// growth = practice + teaching + leadership + effort + support after failing + cohort shock - narrowing. Everything a school
-/// does; what pupils bring is added pupil by pupil.
+/// growth = practice + teaching + leadership + effort + support after failing + cohort shock - narrowing.
+/// Everything a school does; what pupils bring is added pupil by pupil.
 [[nodiscard]] Column<SchoolId, SchoolGrowth> growth_of_schools(const Country& country, const World& world,
-                                                               const GrowthInputs& inputs, const Draws& draws);
+                                                               const GrowthInputs& inputs,
+                                                               const Draws& draws);
 
 }  // namespace commonroom

@@ -62,8 +62,9 @@ void expected_growth(const Rows& rows, const YearRules& rules, const std::array<
   }
 }
 
-/// Adds focused * (w - 1), w the normal density of attainment about the threshold (SD 0.5 of where effort still tips a
-/// result), scaled to mean 1 over the year group in the school: what borderline pupils gain, the others lose.
+/// Adds focused * (w - 1), w the normal density of attainment about the threshold (SD 0.5 of where effort
+/// still tips a result), scaled to mean 1 over the year group in the school: what borderline pupils gain, the
+/// others lose.
 void add_focus(const Rows& rows, float focused, float threshold) {
   constexpr float width = 0.5F;
   const auto weight = [&](std::size_t i) {
@@ -103,7 +104,8 @@ void add_shocks(const Rows& rows, const std::uint32_t* slots, const YearRules& r
 }
 
 Rows rows_of(Cohort& cohort, std::size_t begin, std::size_t end) {
-  return {.attainment = {&cohort.attainment[0][begin], &cohort.attainment[1][begin], &cohort.attainment[2][begin]},
+  return {.attainment = {&cohort.attainment[0][begin], &cohort.attainment[1][begin],
+                         &cohort.attainment[2][begin]},
           .home_advantage = &cohort.home_advantage[begin],
           .traits = &cohort.traits[begin],
           .count = end - begin};
@@ -116,7 +118,8 @@ void expect_growth_of_school(Cohort& cohort, SchoolId school, int year_group, co
   if (begin == end) return;
   const Rows rows = rows_of(cohort, begin, end);
   const float peers_term = rules.peers != 0 ? rules.peers * mean_attainment(rows) : 0.0F;
-  expected_growth(rows, rules, growth.growth[static_cast<std::size_t>(year_group)], growth.disadvantaged, peers_term);
+  expected_growth(rows, rules, growth.growth[static_cast<std::size_t>(year_group)], growth.disadvantaged,
+                  peers_term);
   if (growth.focused != 0) add_focus(rows, growth.focused, threshold);
 }
 
@@ -126,8 +129,8 @@ void shock_pupils(Cohort& cohort, std::size_t begin, std::size_t end, int year_g
   const auto g = static_cast<std::size_t>(year_group);
   std::array<float, domains> offset{};
   for (std::size_t d = 0; d < domains; ++d) offset[d] = static_cast<float>(reference.growth_offset[g][d]);
-  add_shocks(rows_of(cohort, begin, end), &cohort.slot[begin], rules, static_cast<float>(reference.shock_sd[g]), offset,
-             cohort_key(cohort.born), draws);
+  add_shocks(rows_of(cohort, begin, end), &cohort.slot[begin], rules,
+             static_cast<float>(reference.shock_sd[g]), offset, cohort_key(cohort.born), draws);
 }
 
 /// Sums and sums of squares by domain.
@@ -142,7 +145,8 @@ struct Moments {
   }
 };
 
-void learn_reference(Reference& reference, const Cohort& cohort, int year_group, double memory, int years_run) {
+void learn_reference(Reference& reference, const Cohort& cohort, int year_group, double memory,
+                     int years_run) {
   constexpr std::size_t grain = 16384;
   const auto g = static_cast<std::size_t>(year_group);
   const Moments total = ordered_sum<Moments>(cohort.size(), grain, [&](std::size_t begin, std::size_t end) {
@@ -172,7 +176,8 @@ void learn_reference(Reference& reference, const Cohort& cohort, int year_group,
 }  // namespace
 
 void grow_pupils(Pupils& pupils, Reference& reference, const Column<SchoolId, SchoolGrowth>& growth,
-                 const LearningParameters& parameters, bool learns_reference, int years_run, const Draws& draws) {
+                 const LearningParameters& parameters, bool learns_reference, int years_run,
+                 const Draws& draws) {
   const auto threshold = static_cast<float>(reference.threshold[static_cast<std::size_t>(Stage::secondary)]);
   for (int year_group = 0; year_group < year_groups; ++year_group) {
     Cohort& cohort = pupils.cohorts[static_cast<std::size_t>(year_group)];
@@ -184,7 +189,8 @@ void grow_pupils(Pupils& pupils, Reference& reference, const Column<SchoolId, Sc
       }
     };
     const auto shock = [&](std::size_t begin, std::size_t end) {
-      shock_pupils(cohort, cohort.school_start[begin], cohort.school_start[end], year_group, rules, reference, draws);
+      shock_pupils(cohort, cohort.school_start[begin], cohort.school_start[end], year_group, rules, reference,
+                   draws);
     };
     if (learns_reference) {
       parallel_chunks(growth.size(), schools_per_task, expect);
@@ -205,16 +211,17 @@ std::array<float, domains> grown_reference(const PupilYear& pupil, int year_grou
   const auto g = static_cast<std::size_t>(year_group);
   const double home = secondary ? parameters.home_secondary : parameters.home_primary;
   const double disadvantage = secondary ? parameters.disadvantage_secondary : parameters.disadvantage_primary;
-  const double brought = home * static_cast<double>(pupil.home_advantage) +
-                         (pupil.disadvantaged ? disadvantage + static_cast<double>(growth.disadvantaged) : 0.0);
+  const double brought =
+      home * static_cast<double>(pupil.home_advantage) +
+      (pupil.disadvantaged ? disadvantage + static_cast<double>(growth.disadvantaged) : 0.0);
   std::array<float, domains> grown{};
   for (std::size_t d = 0; d < domains; ++d) {
-    const double shock = reference.shock_sd[g] * (std::sqrt(parameters.domain_shock_correlation) *
-                                                      static_cast<double>(pupil.shocks[0]) +
-                                                  std::sqrt(1 - parameters.domain_shock_correlation) *
-                                                      static_cast<double>(pupil.shocks[d + 1]));
-    grown[d] = static_cast<float>(parameters.persistence * static_cast<double>(pupil.attainment[d]) + brought +
-                                  static_cast<double>(growth.growth[g][d]) +
+    const double shock =
+        reference.shock_sd[g] *
+        (std::sqrt(parameters.domain_shock_correlation) * static_cast<double>(pupil.shocks[0]) +
+         std::sqrt(1 - parameters.domain_shock_correlation) * static_cast<double>(pupil.shocks[d + 1]));
+    grown[d] = static_cast<float>(parameters.persistence * static_cast<double>(pupil.attainment[d]) +
+                                  brought + static_cast<double>(growth.growth[g][d]) +
                                   parameters.peers * static_cast<double>(pupil.mean_of_year_group) +
                                   reference.growth_offset[g][d] + shock);
   }

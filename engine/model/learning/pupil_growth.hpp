@@ -7,15 +7,18 @@
 namespace commonroom {
 
 /// Step 8: each pupil's attainment in each domain becomes
-///   a' = rho a + b h + f D + gamma (mean a of the year group) + G + focus + offset + sigma (shared and domain shock),
-/// with h home advantage, D disadvantage, G what the school adds. During burn-in (`learns_reference`) the offset and sigma of
-/// each year group follow the population, so that attainment keeps mean 0 and variance 1; afterwards they are those of the
-/// reference year. Changes the attainment columns of `pupils` and, during burn-in, `reference`. `years_run` counts the years
-/// of burn-in so far.
+///   a' = rho a + b h + f D + gamma (mean a of the year group) + G + focus + offset + sigma (shared and
+///   domain shock),
+/// with h home advantage, D disadvantage, G what the school adds. During burn-in (`learns_reference`) the
+/// offset and sigma of each year group follow the population, so that attainment keeps mean 0 and variance 1;
+/// afterwards they are those of the reference year. Changes the attainment columns of `pupils` and, during
+/// burn-in, `reference`. `years_run` counts the years of burn-in so far.
 void grow_pupils(Pupils& pupils, Reference& reference, const Column<SchoolId, SchoolGrowth>& growth,
-                 const LearningParameters& parameters, bool learns_reference, int years_run, const Draws& draws);
+                 const LearningParameters& parameters, bool learns_reference, int years_run,
+                 const Draws& draws);
 
-/// The plain version of the same for one pupil, as the oracle of the fast one. `shocks`: shared, then one for each domain.
+/// The plain version of the same for one pupil, as the oracle of the fast one. `shocks`: shared, then one for
+/// each domain.
 struct PupilYear {
   std::array<float, domains> attainment{};
   float home_advantage = 0;
@@ -23,7 +26,8 @@ struct PupilYear {
   float mean_of_year_group = 0;
   std::array<float, 4> shocks{};
 };
-[[nodiscard]] std::array<float, domains> grown_reference(const PupilYear& pupil, int year_group, const SchoolGrowth& growth,
+[[nodiscard]] std::array<float, domains> grown_reference(const PupilYear& pupil, int year_group,
+                                                         const SchoolGrowth& growth,
                                                          const LearningParameters& parameters,
                                                          const Reference& reference);
 

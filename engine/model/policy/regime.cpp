@@ -4,41 +4,58 @@ namespace commonroom {
 
 std::string_view name_of(InstrumentKind kind) {
   switch (kind) {
-    case InstrumentKind::league_table: return "league_table";
-    case InstrumentKind::inspection: return "inspection";
-    case InstrumentKind::floor_target: return "floor_target";
-    case InstrumentKind::group_accountability: return "group_accountability";
-    case InstrumentKind::enrolment: return "enrolment";
+    case InstrumentKind::league_table:
+      return "league_table";
+    case InstrumentKind::inspection:
+      return "inspection";
+    case InstrumentKind::floor_target:
+      return "floor_target";
+    case InstrumentKind::group_accountability:
+      return "group_accountability";
+    case InstrumentKind::enrolment:
+      return "enrolment";
   }
   return "";
 }
 
 std::string_view name_of(Measure measure) {
   switch (measure) {
-    case Measure::value_added: return "value_added";
-    case Measure::contextual_value_added: return "contextual_value_added";
-    case Measure::raw: return "raw";
-    case Measure::threshold: return "threshold";
+    case Measure::value_added:
+      return "value_added";
+    case Measure::contextual_value_added:
+      return "contextual_value_added";
+    case Measure::raw:
+      return "raw";
+    case Measure::threshold:
+      return "threshold";
   }
   return "";
 }
 
 std::string_view name_of(GroupUnit unit) {
   switch (unit) {
-    case GroupUnit::area: return "area";
-    case GroupUnit::trust: return "trust";
-    case GroupUnit::federation: return "federation";
-    case GroupUnit::assigned_group: return "assigned_group";
+    case GroupUnit::area:
+      return "area";
+    case GroupUnit::trust:
+      return "trust";
+    case GroupUnit::federation:
+      return "federation";
+    case GroupUnit::assigned_group:
+      return "assigned_group";
   }
   return "";
 }
 
 std::string_view name_of(Formation formation) {
   switch (formation) {
-    case Formation::by_consent: return "by_consent";
-    case Formation::assigned: return "assigned";
-    case Formation::trust: return "trust";
-    case Formation::federation: return "federation";
+    case Formation::by_consent:
+      return "by_consent";
+    case Formation::assigned:
+      return "assigned";
+    case Formation::trust:
+      return "trust";
+    case Formation::federation:
+      return "federation";
   }
   return "";
 }

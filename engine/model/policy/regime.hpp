@@ -11,12 +11,18 @@
 
 namespace commonroom {
 
-enum class InstrumentKind : std::uint8_t { league_table, inspection, floor_target, group_accountability, enrolment };
+enum class InstrumentKind : std::uint8_t {
+  league_table,
+  inspection,
+  floor_target,
+  group_accountability,
+  enrolment
+};
 enum class Measure : std::uint8_t { value_added, contextual_value_added, raw, threshold };
 enum class GroupUnit : std::uint8_t { area, trust, federation, assigned_group };
 
-/// Which schools something applies to. Empty lists mean all. A scenario names authorities; `areas` holds their numbers
-/// once the population is known (resolve_areas() of scenario/).
+/// Which schools something applies to. Empty lists mean all. A scenario names authorities; `areas` holds
+/// their numbers once the population is known (resolve_areas() of scenario/).
 struct Scope {
   std::vector<Phase> phases;
   std::vector<AreaId> areas;
@@ -25,8 +31,8 @@ struct Scope {
   friend bool operator==(const Scope&, const Scope&) = default;
 };
 
-/// One instrument of accountability. Strength 1 is the value to a head of 1 SD of own pupils' learning at the mean
-/// school; strength 0 is no instrument at all.
+/// One instrument of accountability. Strength 1 is the value to a head of 1 SD of own pupils' learning at the
+/// mean school; strength 0 is no instrument at all.
 struct Instrument {
   InstrumentKind kind = InstrumentKind::league_table;
   double strength = 0;
@@ -37,9 +43,11 @@ struct Instrument {
   bool new_money = false;      ///< paid from outside the schools' budgets
   // group_accountability
   GroupUnit unit = GroupUnit::area;
-  int group_size = 5;        ///< of assigned groups
-  double peer_pressure = 0;  ///< motive that colleagues in the group add, as a share of strength at full trust; assumed
-  double rivalry = 0;  ///< "them and us": what a rival in another group takes, as a share of strength; assumed
+  int group_size = 5;  ///< of assigned groups
+  double peer_pressure =
+      0;  ///< motive that colleagues in the group add, as a share of strength at full trust; assumed
+  double rivalry =
+      0;  ///< "them and us": what a rival in another group takes, as a share of strength; assumed
   // floor_target
   double floor = -0.5;  ///< level of the measure, SD of the measure across schools
 
@@ -72,11 +80,11 @@ struct PartnershipType {
   double time_to_run = 0.005;   ///< head's discretionary time, each year
   double cost_per_year = 0;     ///< pounds a year for each member and partnership
   bool new_money = false;
-  int minimum_term = 0;         ///< years before a partner may leave
-  double exit_cost = 0;         ///< head's discretionary time that leaving takes
-  int group_size = 5;           ///< of assigned groups
-  int from_year = 0;            ///< first year, counted from the end of burn-in; negative years are in burn-in
-  int until_year = 1'000'000;   ///< first year without it
+  int minimum_term = 0;        ///< years before a partner may leave
+  double exit_cost = 0;        ///< head's discretionary time that leaving takes
+  int group_size = 5;          ///< of assigned groups
+  int from_year = 0;           ///< first year, counted from the end of burn-in; negative years are in burn-in
+  int until_year = 1'000'000;  ///< first year without it
   Scope scope;
 
   friend bool operator==(const PartnershipType&, const PartnershipType&) = default;

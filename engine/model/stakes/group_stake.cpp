@@ -8,7 +8,8 @@ namespace {
 
 /// The groups that an instrument judges, with schools out of its scope in none.
 Column<SchoolId, GroupId> judged_groups(const Country& country, const Instrument& instrument) {
-  if (instrument.unit == GroupUnit::assigned_group) return assigned_groups(country, instrument.group_size, instrument.scope);
+  if (instrument.unit == GroupUnit::assigned_group)
+    return assigned_groups(country, instrument.group_size, instrument.scope);
   Column<SchoolId, GroupId> groups = groups_of(country, instrument.unit, instrument.group_size);
   for (std::size_t i = 0; i < groups.size(); ++i) {
     const auto school = id_at<SchoolId>(i);
@@ -18,7 +19,8 @@ Column<SchoolId, GroupId> judged_groups(const Country& country, const Instrument
 }
 
 /// "Them and us": what a rival of another group takes, at the overlap of their markets.
-void add_rivalry(Stakes& stakes, const Country& country, const Column<SchoolId, GroupId>& groups, float weight) {
+void add_rivalry(Stakes& stakes, const Country& country, const Column<SchoolId, GroupId>& groups,
+                 float weight) {
   if (stakes.cross.loss_to_rival.owners() == 0) {
     stakes.cross.loss_to_rival = Grouped<SchoolId, float>(
         std::vector<std::uint32_t>(country.rivals.starts().begin(), country.rivals.starts().end()),
@@ -62,12 +64,14 @@ void add_group_stake(Stakes& stakes, const Country& country, const World& world,
     const double share = static_cast<double>(shares[school]);
     const auto others = static_cast<double>(members.count(groups[school])) - 1;
     const double from_others = others > 0 ? (1 - share) / others : 0;
-    const double peer = instrument.peer_pressure * static_cast<double>(world.schools.trust[school]) * from_others;
+    const double peer =
+        instrument.peer_pressure * static_cast<double>(world.schools.trust[school]) * from_others;
     const double stake = instrument.strength * (share + peer);
     stakes.realised[school] += static_cast<float>(stake);
     stakes.lasting[school] += static_cast<float>(horizon * stake);
     stakes.immediate[school] += static_cast<float>(stake / instrument.years_averaged);
-    if (instrument.measure == Measure::threshold) stakes.on_threshold[school] += static_cast<float>(horizon * stake);
+    if (instrument.measure == Measure::threshold)
+      stakes.on_threshold[school] += static_cast<float>(horizon * stake);
     stakes.of_others[school] += static_cast<float>(instrument.strength * from_others);
     stakes.motive[school] *= static_cast<float>(1 - parameters.autonomy_cost * (1 - share));
     pool.weight_of_member[school] = static_cast<float>(instrument.strength * share);

@@ -17,12 +17,14 @@ float normal_density(float z) {
   return peak * plain_exp(-0.5F * z * z);
 }
 
-double normal_probability(double z) { return 0.5 * std::erfc(-z / std::numbers::sqrt2); }
+double normal_probability(double z) {
+  return 0.5 * std::erfc(-z / std::numbers::sqrt2);
+}
 
 }  // namespace
 
-Column<SchoolId, double> rank_payoffs(const Grouped<SchoolId, Rival>& rivals, const Column<SchoolId, float>& measure,
-                                      double scale) {
+Column<SchoolId, double> rank_payoffs(const Grouped<SchoolId, Rival>& rivals,
+                                      const Column<SchoolId, float>& measure, double scale) {
   Column<SchoolId, double> payoff(measure.size(), 0.0);
   parallel_for(measure.size(), grain, [&](std::size_t i) {
     const auto school = id_at<SchoolId>(i);
@@ -35,8 +37,8 @@ Column<SchoolId, double> rank_payoffs(const Grouped<SchoolId, Rival>& rivals, co
   return payoff;
 }
 
-Grouped<SchoolId, float> rank_losses(const Grouped<SchoolId, Rival>& rivals, const Column<SchoolId, float>& measure,
-                                     double scale) {
+Grouped<SchoolId, float> rank_losses(const Grouped<SchoolId, Rival>& rivals,
+                                     const Column<SchoolId, float>& measure, double scale) {
   Grouped<SchoolId, float> losses(std::vector<std::uint32_t>(rivals.starts().begin(), rivals.starts().end()),
                                   std::vector<float>(rivals.values().size(), 0.0F));
   const auto per_scale = static_cast<float>(1 / scale);
@@ -53,8 +55,8 @@ Grouped<SchoolId, float> rank_losses(const Grouped<SchoolId, Rival>& rivals, con
   return losses;
 }
 
-Column<SchoolId, float> rank_gradient(const Grouped<SchoolId, Rival>& rivals, const Column<SchoolId, float>& measure,
-                                      double scale) {
+Column<SchoolId, float> rank_gradient(const Grouped<SchoolId, Rival>& rivals,
+                                      const Column<SchoolId, float>& measure, double scale) {
   const Grouped<SchoolId, float> losses = rank_losses(rivals, measure, scale);
   Column<SchoolId, float> gradient(measure.size(), 0.0F);
   for (std::size_t i = 0; i < measure.size(); ++i) {

@@ -20,16 +20,18 @@ std::size_t stage_index(const Country& country, SchoolId school) {
   return static_cast<std::size_t>(stage_of(country.schools.last_year[school]));
 }
 
-/// How much a measure moves when all pupils of the school gain 1 SD: 1, or for the threshold share the density of pupils at
-/// the threshold.
+/// How much a measure moves when all pupils of the school gain 1 SD: 1, or for the threshold share the
+/// density of pupils at the threshold.
 double response_to_gain(const World& world, SchoolId school, std::size_t stage, Measure measure) {
   if (measure != Measure::threshold) return 1;
-  const double gap = world.reference.threshold[stage] - static_cast<double>(world.schools.measures[school].raw.value);
+  const double gap =
+      world.reference.threshold[stage] - static_cast<double>(world.schools.measures[school].raw.value);
   return std::exp(-0.5 * gap * gap) * std::numbers::inv_sqrtpi / std::numbers::sqrt2;
 }
 
 /// The measure that tables compare, in pupil SD about the mean of the stage; NaN where there is none.
-Column<SchoolId, float> compared_measure(const Country& country, const World& world, Measure measure, int years) {
+Column<SchoolId, float> compared_measure(const Country& country, const World& world, Measure measure,
+                                         int years) {
   Column<SchoolId, float> compared(country.schools.size());
   constexpr double density_at_the_middle = std::numbers::inv_sqrtpi / std::numbers::sqrt2;
   const double unit = measure == Measure::threshold ? density_at_the_middle : 1;
@@ -43,55 +45,60 @@ Column<SchoolId, float> compared_measure(const Country& country, const World& wo
   return compared;
 }
 
-Column<SchoolId, float> table_consequence(const Country& country, const World& world, const Instrument& instrument,
-                                          const StakesRules& rules) {
+Column<SchoolId, float> table_consequence(const Country& country, const World& world,
+                                          const Instrument& instrument, const StakesRules& rules) {
   const auto compared = compared_measure(country, world, instrument.measure, instrument.years_averaged);
   Column<SchoolId, float> gradient = rank_gradient(country.rivals, compared, rules.stakes.rank_scale);
   if (instrument.measure == Measure::threshold) {
     for (std::size_t i = 0; i < gradient.size(); ++i) {
       const auto school = id_at<SchoolId>(i);
       gradient[school] *= static_cast<float>(
-          response_to_gain(world, school, stage_index(country, school), instrument.measure) * std::numbers::sqrt2 /
-          std::numbers::inv_sqrtpi);
+          response_to_gain(world, school, stage_index(country, school), instrument.measure) *
+          std::numbers::sqrt2 / std::numbers::inv_sqrtpi);
     }
   }
   return gradient;
 }
 
-Column<SchoolId, float> inspection_consequence(const Country& country, const World& world, const Instrument& instrument,
-                                               const StakesRules& rules) {
+Column<SchoolId, float> inspection_consequence(const Country& country, const World& world,
+                                               const Instrument& instrument, const StakesRules& rules) {
   Column<SchoolId, float> gradient(country.schools.size(), 0.0F);
   const GradeSteps steps = grade_steps(rules.stakes);
   parallel_for(gradient.size(), grain, [&](std::size_t i) {
     const auto school = id_at<SchoolId>(i);
     const std::size_t stage = stage_index(country, school);
     const double effect = world.reference.effect_sd[stage];
-    const double evidence = inspection_evidence(country, world, school, instrument.measure, instrument.years_averaged,
-                                                rules.inspection);
+    const double evidence = inspection_evidence(country, world, school, instrument.measure,
+                                                instrument.years_averaged, rules.inspection);
     if (std::isnan(evidence) || effect <= 0) return;
     const double sampling = static_cast<double>(world.schools.measures[school].value_added.standard_error);
     const double judgement = rules.inspection.judgement_noise * effect;
     const double noise = std::sqrt(judgement * judgement + sampling * sampling / instrument.years_averaged);
     const bool below_good = world.schools.grade[school] > Grade::good;
     const double visits = below_good ? rules.inspection.hazard_below : rules.inspection.hazard_good;
-    gradient[school] =
-        static_cast<float>(visits * inspection_gradient(evidence, noise, world.reference.grade_cuts[stage], steps) *
-                           response_to_gain(world, school, stage, instrument.measure));
+    gradient[school] = static_cast<float>(
+        visits * inspection_gradient(evidence, noise, world.reference.grade_cuts[stage], steps) *
+        response_to_gain(world, school, stage, instrument.measure));
   });
   return gradient;
 }
 
 const Estimate& estimate_of(const SchoolMeasures& measures, Measure measure) {
   switch (measure) {
-    case Measure::value_added: return measures.value_added;
-    case Measure::contextual_value_added: return measures.contextual_value_added;
-    case Measure::raw: return measures.raw;
-    case Measure::threshold: return measures.threshold;
+    case Measure::value_added:
+      return measures.value_added;
+    case Measure::contextual_value_added:
+      return measures.contextual_value_added;
+    case Measure::raw:
+      return measures.raw;
+    case Measure::threshold:
+      return measures.threshold;
   }
   return measures.value_added;
 }
 
-Column<SchoolId, float> floor_consequence(const Country& country, const World& world, const Instrument& instrument) {
+Column<SchoolId, float> floor_consequence(const Country& country, const World& world,
+                                          const Instrument& instrument) {
   Column<SchoolId, float> gradient(country.schools.size(), 0.0F);
   const auto m = static_cast<std::size_t>(instrument.measure);
   for (std::size_t i = 0; i < gradient.size(); ++i) {
@@ -99,8 +106,8 @@ Column<SchoolId, float> floor_consequence(const Country& country, const World& w
     const std::size_t stage = stage_index(country, school);
     const Estimate& latest = estimate_of(world.schools.measures[school], instrument.measure);
     const float average = mean_of_years(world.schools, school, instrument.measure, instrument.years_averaged);
-    const double error =
-        static_cast<double>(latest.standard_error) / std::sqrt(static_cast<double>(instrument.years_averaged));
+    const double error = static_cast<double>(latest.standard_error) /
+                         std::sqrt(static_cast<double>(instrument.years_averaged));
     if (std::isnan(average) || !(error > 0)) continue;
     const double floor =
         world.reference.measure_mean[stage][m] + instrument.floor * world.reference.measure_sd[stage][m];
@@ -143,7 +150,8 @@ void add_individual(Stakes& stakes, const Country& country, const World& world, 
     stakes.realised[school] += static_cast<float>(stake);
     stakes.lasting[school] += static_cast<float>(lasts * stake);
     stakes.immediate[school] += static_cast<float>(stake / instrument.years_averaged);
-    if (instrument.measure == Measure::threshold) stakes.on_threshold[school] += static_cast<float>(lasts * stake);
+    if (instrument.measure == Measure::threshold)
+      stakes.on_threshold[school] += static_cast<float>(lasts * stake);
     const std::uint32_t neighbours = country.neighbours.count(school);
     if (instrument.kind == InstrumentKind::league_table && neighbours > 0) {
       stakes.of_others[school] -= static_cast<float>(stake / neighbours);
@@ -187,17 +195,26 @@ void add_enrolment(Stakes& stakes, const Country& country, const Instrument& ins
 }  // namespace
 
 Stakes::Stakes(std::size_t schools)
-    : motive(schools, 0), lasting(schools, 0), immediate(schools, 0), recruiting(schools, 0), realised(schools, 0),
-      on_threshold(schools, 0), of_others(schools, 0) {}
+    : motive(schools, 0),
+      lasting(schools, 0),
+      immediate(schools, 0),
+      recruiting(schools, 0),
+      realised(schools, 0),
+      on_threshold(schools, 0),
+      of_others(schools, 0) {}
 
-Column<SchoolId, float> marginal_consequence(const Country& country, const World& world, const Instrument& instrument,
-                                             const StakesRules& rules) {
+Column<SchoolId, float> marginal_consequence(const Country& country, const World& world,
+                                             const Instrument& instrument, const StakesRules& rules) {
   switch (instrument.kind) {
-    case InstrumentKind::league_table: return table_consequence(country, world, instrument, rules);
-    case InstrumentKind::inspection: return inspection_consequence(country, world, instrument, rules);
-    case InstrumentKind::floor_target: return floor_consequence(country, world, instrument);
+    case InstrumentKind::league_table:
+      return table_consequence(country, world, instrument, rules);
+    case InstrumentKind::inspection:
+      return inspection_consequence(country, world, instrument, rules);
+    case InstrumentKind::floor_target:
+      return floor_consequence(country, world, instrument);
     case InstrumentKind::group_accountability:
-    case InstrumentKind::enrolment: break;
+    case InstrumentKind::enrolment:
+      break;
   }
   return Column<SchoolId, float>(country.schools.size(), 1.0F);
 }
@@ -220,7 +237,8 @@ std::array<std::array<double, 4>, 5> mean_consequences(const Country& country, c
   return means;
 }
 
-Stakes stakes_under(const Country& country, const World& world, const Regime& regime, const StakesRules& rules) {
+Stakes stakes_under(const Country& country, const World& world, const Regime& regime,
+                    const StakesRules& rules) {
   Stakes stakes(country.schools.size());
   stakes.motive.fill(static_cast<float>(rules.stakes.professional_motive));
   for (const Instrument& instrument : regime.instruments) {
@@ -231,11 +249,16 @@ Stakes stakes_under(const Country& country, const World& world, const Regime& re
         add_rank_losses(stakes, country, world, instrument, rules);
         break;
       case InstrumentKind::inspection:
-      case InstrumentKind::floor_target: add_individual(stakes, country, world, instrument, rules); break;
-      case InstrumentKind::group_accountability:
-        add_group_stake(stakes, country, world, instrument, rules.stakes, horizon(rules.stakes, instrument.years_averaged));
+      case InstrumentKind::floor_target:
+        add_individual(stakes, country, world, instrument, rules);
         break;
-      case InstrumentKind::enrolment: add_enrolment(stakes, country, instrument); break;
+      case InstrumentKind::group_accountability:
+        add_group_stake(stakes, country, world, instrument, rules.stakes,
+                        horizon(rules.stakes, instrument.years_averaged));
+        break;
+      case InstrumentKind::enrolment:
+        add_enrolment(stakes, country, instrument);
+        break;
     }
   }
   const auto solidarity = static_cast<float>(rules.stakes.solidarity * rules.stakes.professional_motive);
@@ -244,8 +267,8 @@ Stakes stakes_under(const Country& country, const World& world, const Regime& re
     const auto school = id_at<SchoolId>(i);
     stakes.of_others[school] += solidarity;
     if (rules.stakes.crowding_out > 0) {
-      stakes.motive[school] *=
-          static_cast<float>(std::exp(-rules.stakes.crowding_out * static_cast<double>(stakes.realised[school])));
+      stakes.motive[school] *= static_cast<float>(
+          std::exp(-rules.stakes.crowding_out * static_cast<double>(stakes.realised[school])));
     }
   }
   return stakes;
