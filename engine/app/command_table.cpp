@@ -1,0 +1,191 @@
+#include "app/command_table.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace commonroom::app {
+namespace {
+
+constexpr std::array everywhere{
+    OptionRow{"help", 'h', "", "show help and stop"},
+    OptionRow{"version", 'V', "", "show the version and stop"},
+    OptionRow{"quiet", 'q', "", "no messages but errors"},
+    OptionRow{"verbose", 'v', "", "more messages: every note, times"},
+    OptionRow{"json", 0, "", "data on standard output as JSON"},
+    OptionRow{"color", 0, "WHEN", "auto, always or never", false, "auto|always|never"},
+    OptionRow{"progress", 0, "WHEN", "show progress: auto, always (a bar) or never", false,
+              "auto|always|never"},
+    OptionRow{"threads", 0, "N", "threads to use; 0, the default, is one for each core"},
+    OptionRow{"seed", 0, "N", "seed of a run, in place of the scenario's"},
+    OptionRow{"set", 0, "KEY=VALUE", "change a value of the scenario; may be given again", true},
+};
+
+constexpr std::array init_options{
+    OptionRow{"template", 0, "NAME", "which shipped scenario (default three_regimes)"},
+    OptionRow{"output", 'o', "FILE", "file to write (default NAME.toml in this folder)"},
+};
+constexpr std::array init_examples{
+    ExampleRow{"commonroom init", "writes three_regimes.toml, full of comments"},
+    ExampleRow{"commonroom init --template suffolk -o county.toml", "starts from another scenario"},
+};
+
+constexpr std::array check_examples{
+    ExampleRow{"commonroom check my.toml", "says what is wrong, and where"},
+    ExampleRow{"commonroom check *.toml", "several files at once"},
+    ExampleRow{"commonroom check my.toml --set run.years=5", "with a value changed"},
+};
+
+constexpr std::array run_options{
+    OptionRow{"output", 'o', "DIR", "folder for results.h5; made where there is none"},
+};
+constexpr std::array run_examples{
+    ExampleRow{"commonroom run three_regimes.toml -o results/first", "compares the regimes of a scenario"},
+    ExampleRow{"commonroom run my.toml -o quick --set run.replicates=5 --set run.years=10",
+               "a quick look: fewer replicates and years"},
+    ExampleRow{"commonroom run england.toml --set population.register=edubasealldata.csv -o results/england",
+               "on a register of real schools"},
+};
+
+constexpr std::array compare_options{
+    OptionRow{"baseline", 0, "NAME", "regime to compare with (default: the scenario's)"},
+    OptionRow{"years", 0, "YEARS", "years to average over: a range such as 6-10, last5 (the default) or all"},
+    OptionRow{"all", 0, "", "every outcome, not only the headline and primary ones"},
+};
+constexpr std::array compare_examples{
+    ExampleRow{"commonroom compare results/first", "the table that `run` printed"},
+    ExampleRow{"commonroom compare results/first --baseline group --years 6-10",
+               "against another regime, over other years"},
+    ExampleRow{"commonroom compare first/results.h5 second/results.h5",
+               "two runs with the same population and seed, paired"},
+};
+
+constexpr std::array diff_options{
+    OptionRow{"tolerance", 0, "T", "largest relative difference that passes as equal (default 0: every bit)"},
+};
+constexpr std::array diff_examples{
+    ExampleRow{"commonroom diff a/results.h5 b/results.h5", "exit code 0 where equal, 6 where not"},
+    ExampleRow{"commonroom diff a.h5 b.h5 --tolerance 1e-12", "for runs on different kinds of computer"},
+};
+
+constexpr std::array export_examples{
+    ExampleRow{"commonroom export results/first outcomes > outcomes.csv",
+               "every outcome by regime, replicate and year"},
+    ExampleRow{"commonroom export results/first paired", "the differences from the baseline"},
+};
+
+constexpr std::array describe_examples{
+    ExampleRow{"commonroom describe params", "every parameter: unit, default, range, source"},
+    ExampleRow{"commonroom describe outcomes", "what is measured"},
+    ExampleRow{"commonroom describe regimes", "what a regime can be made of"},
+    ExampleRow{"commonroom describe regimes my.toml", "the regimes of a scenario in plain words"},
+};
+
+constexpr std::array version_examples{
+    ExampleRow{"commonroom version", "what to quote beside a result"},
+};
+
+constexpr std::array help_examples{
+    ExampleRow{"commonroom help run", "the same as commonroom run --help"},
+};
+
+constexpr std::array commands{
+    CommandRow{
+        "init", "[--template NAME] [-o FILE]", 0, 0, false, "write a commented scenario to start from",
+        "Writes one of the scenarios that ship with the program into a file, for you to change. A file that "
+        "is there already is never overwritten.",
+        init_options, init_examples, &act_init, &templates_section},
+    CommandRow{
+        "check",
+        "FILE...",
+        1,
+        -1,
+        true,
+        "check scenarios without running them",
+        "Reads each scenario and shows every mistake at once, with its place in the file. Exit code 3 where "
+        "there is one.",
+        {},
+        check_examples,
+        &act_check},
+    CommandRow{
+        "run", "FILE -o DIR", 1, 1, true, "run a scenario and compare its regimes",
+        "Runs every regime of the scenario in every replicate, with the same pupils, teachers and chance in "
+        "each, writes DIR/results.h5 and prints how the regimes differ from the baseline.\n"
+        "Ctrl-C stops and keeps the replicates that are finished; a second one stops at once.",
+        run_options, run_examples, &act_run},
+    CommandRow{
+        "compare", "RESULTS [OTHER]", 1, 2, false, "differences between regimes, with intervals",
+        "Prints each outcome by regime and its paired difference from the baseline. With OTHER, the "
+        "difference "
+        "between two runs of the same population and seed, regime by regime; exit code 6 where population or "
+        "seed differ. RESULTS is a results.h5 or its folder.\n"
+        "The interval shows chance within the model only (replicates), not uncertainty about parameters.",
+        compare_options, compare_examples, &act_compare},
+    CommandRow{
+        "diff", "A.h5 B.h5", 2, 2, false, "are two results files equal?",
+        "Compares two results files, value by value. Exit code 0 where they are equal, 6 where they are not.",
+        diff_options, diff_examples, &act_diff},
+    CommandRow{
+        "export",
+        "RESULTS TABLE",
+        2,
+        2,
+        false,
+        "a table of a results file as CSV",
+        "Prints one table of a results file on standard output, tidy: one row for each value, headed by the "
+        "names of its columns.",
+        {},
+        export_examples,
+        &act_export,
+        &tables_section},
+    CommandRow{
+        "describe",
+        "params|outcomes|regimes [FILE]",
+        1,
+        2,
+        true,
+        "what there is to set and to measure",
+        "params: the parameters of the model, with unit, default, range and source. outcomes: what is "
+        "measured. "
+        "regimes: the regimes of the scenario FILE in plain words, or, without FILE, what a regime can be "
+        "made of.",
+        {},
+        describe_examples,
+        &act_describe},
+    CommandRow{"version",
+               "",
+               0,
+               0,
+               false,
+               "version, commit, compiler and libraries",
+               "Says exactly what this program is.",
+               {},
+               version_examples,
+               &act_version},
+    CommandRow{"help",
+               "[COMMAND]",
+               0,
+               1,
+               false,
+               "help on the program or a command",
+               "Shows help.",
+               {},
+               help_examples,
+               &act_help},
+};
+
+}  // namespace
+
+std::span<const OptionRow> common_options() {
+  return everywhere;
+}
+
+std::span<const CommandRow> command_table() {
+  return commands;
+}
+
+const CommandRow* find_command(std::string_view name) {
+  const auto* const found = std::ranges::find(commands, name, &CommandRow::name);
+  return found == commands.end() ? nullptr : found;
+}
+
+}  // namespace commonroom::app

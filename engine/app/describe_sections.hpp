@@ -1,0 +1,19 @@
+#pragma once
+
+#include "app/arguments.hpp"
+#include "app/terminal.hpp"
+#include "commonroom/commonroom.hpp"
+
+namespace commonroom::app {
+
+// The subjects of `describe`, as text or JSON on standard output.
+
+/// Every parameter; with a scenario, its values where they are not the defaults.
+void describe_parameters(const Scenario* scenario, Terminal& terminal);
+void describe_outcomes(Terminal& terminal);
+/// The regimes of a scenario in plain words.
+void describe_regimes(const Scenario& scenario, Terminal& terminal);
+/// What a regime can be made of.
+void describe_ingredients(Terminal& terminal);
+
+}  // namespace commonroom::app

@@ -1,0 +1,77 @@
+#pragma once
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "scenario/limits.hpp"
+
+namespace commonroom::app {
+
+/// A key of a scenario's table: what it may be and what it is where nothing is written.
+struct FieldRow {
+  std::string key;
+  std::string values;    ///< "0 to 100", "one of value_added, raw"
+  std::string standard;  ///< the default
+};
+
+/// Lists the keys of a table of a scenario, in the place of what reads or writes them (scenario/fields.hpp):
+/// so that what is described is what is read.
+class FieldLister {
+ public:
+  void text(std::string_view key, const std::string& field) { add(key, "text", field); }
+  void texts(std::string_view key, const std::vector<std::string>&) { add(key, "a list of names", "all"); }
+  void flag(std::string_view key, bool field) { add(key, "true or false", field ? "true" : "false"); }
+  template <class Integer>
+  void whole(std::string_view key, Integer field, const Limits& limits) {
+    add(key, fmt::format("whole, {}", range(limits)), fmt::format("{}", field));
+  }
+  template <class Integer>
+  void whole_where(bool, std::string_view key, Integer field, const Limits& limits) {
+    whole(key, field, limits);
+  }
+  void number(std::string_view key, double field, const Limits& limits) {
+    add(key, range(limits), fmt::format("{}", field));
+  }
+  template <class Word, std::size_t size>
+  void word(std::string_view key, Word field, std::string_view, const std::array<Word, size>& choices) {
+    add(key, fmt::format("{}", fmt::join(names(choices), ", ")), std::string(name_of(field)));
+  }
+  template <class Word, std::size_t size>
+  void word_or_nothing(std::string_view key, std::optional<Word> field, std::string_view,
+                       const std::array<Word, size>& choices) {
+    add(key, fmt::format("{}, nothing", fmt::join(names(choices), ", ")),
+        field ? std::string(name_of(*field)) : "nothing");
+  }
+  template <class Word, std::size_t size>
+  void words(std::string_view key, const std::vector<Word>&, std::string_view,
+             const std::array<Word, size>& choices) {
+    add(key, fmt::format("a list of {}", fmt::join(names(choices), ", ")), "all");
+  }
+
+  [[nodiscard]] const std::vector<FieldRow>& rows() const noexcept { return rows_; }
+
+ private:
+  template <class Word, std::size_t size>
+  static std::vector<std::string_view> names(const std::array<Word, size>& choices) {
+    std::vector<std::string_view> all;
+    for (const Word choice : choices) all.push_back(name_of(choice));
+    return all;
+  }
+  static std::string range(const Limits& limits) {
+    return fmt::format("{} to {}{}{}", limits.least, limits.most, limits.unit.empty() ? "" : " ",
+                       limits.unit);
+  }
+  void add(std::string_view key, std::string values, std::string standard) {
+    rows_.push_back({std::string(key), std::move(values), std::move(standard)});
+  }
+
+  std::vector<FieldRow> rows_;
+};
+
+}  // namespace commonroom::app

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+
+#include "app/output_folder.hpp"
+#include "commonroom/commonroom.hpp"
+
+namespace commonroom::app {
+
+// What `run` says on standard error.
+
+/// What is about to be run, before its population is known.
+[[nodiscard]] std::string about_plan(const Scenario& scenario);
+/// Who is in it, what was generated or filled in and what was left out; every line of it where `all`.
+[[nodiscard]] std::string about_population(const Scenario& scenario, const Country& country, bool all);
+
+/// How many runs have a status.
+[[nodiscard]] std::size_t runs_with(const Results& results, RunStatus status);
+/// Why runs failed, each cause once with how often.
+[[nodiscard]] std::string about_failures(const Results& results);
+/// What a person may do with the results in `folder`.
+[[nodiscard]] std::string what_next(const Results& results, const std::string& folder);
+
+inline constexpr const char* real_schools_note =
+    "Results of single schools are made up: pupils, teachers and events are simulated. The smallest unit "
+    "shown is ten "
+    "schools.";
+
+}  // namespace commonroom::app

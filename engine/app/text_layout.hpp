@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace commonroom::app {
+
+inline constexpr std::size_t page_width = 80;
+
+/// Breaks `text` between words into lines of at most `width` characters; a line break in it stays.
+[[nodiscard]] std::vector<std::string> wrapped(std::string_view text, std::size_t width);
+
+/// `text` in lines of at most `page_width`, each behind `indent` spaces.
+[[nodiscard]] std::string paragraph(std::string_view text, std::size_t indent = 0);
+
+/// A word or two at the left, and what it means beside it, from `column` on.
+[[nodiscard]] std::string entry(std::string_view left, std::string_view right, std::size_t column);
+
+/// "1 school", "20,185 schools"; `many` is the plural, "one" and an s where empty.
+[[nodiscard]] std::string counted(unsigned long long count, std::string_view one, std::string_view many = {});
+
+/// `word` as a shell takes it, for commands that are shown to be copied.
+[[nodiscard]] std::string shell_word(std::string_view word);
+
+/// Seconds as a person says them: "8 s", "3 min 20 s", "2 h 5 min".
+[[nodiscard]] std::string duration_in_words(double seconds);
+
+}  // namespace commonroom::app

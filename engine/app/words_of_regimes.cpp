@@ -1,0 +1,188 @@
+#include "app/words_of_regimes.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+#include "app/text_layout.hpp"
+
+namespace commonroom::app {
+namespace {
+
+using Meaning = std::pair<std::string_view, std::string_view>;
+
+constexpr std::array key_meanings{
+    Meaning{"strength",
+            "what a head gains from 1 SD of own pupils' learning counts this many times; 0 is no instrument "
+            "at all"},
+    Meaning{"measure", "which results count"},
+    Meaning{"years_averaged", "years of results behind a judgement"},
+    Meaning{"floor_sd", "level of the measure below which a school falls short, in SD across schools"},
+    Meaning{"unit", "who answers together"},
+    Meaning{"group_size", "schools in each assigned group"},
+    Meaning{"peer_pressure", "motive that colleagues in the group add at full trust, as a share of strength"},
+    Meaning{"cost_per_school_pounds", "what the instrument costs for each school, pounds a year"},
+    Meaning{"cost_per_year_pounds", "what a partnership costs each member, pounds a year"},
+    Meaning{"new_money", "paid from outside the schools' budgets"},
+    Meaning{"phases", "only these phases"},
+    Meaning{"authorities", "only these local authorities, by name"},
+    Meaning{"grades", "families are told inspection grades too"},
+    Meaning{"formation", "how partnerships come about"},
+    Meaning{"forced", "begins from the lower trust of those who did not choose each other"},
+    Meaning{"governance", "hierarchy that the form brings, 0 none to 1"},
+    Meaning{"tightness", "share of what partners could share that the form lets them share"},
+    Meaning{"time_to_start_share", "of a head's discretionary time, once"},
+    Meaning{"time_to_run_share", "of a head's discretionary time, each year"},
+    Meaning{"time_to_leave_share", "of a head's discretionary time, when a partner leaves"},
+    Meaning{"minimum_term_years", "years before a partner may leave"},
+    Meaning{"from_year", "first year with it, counted from the end of burn-in"},
+    Meaning{"until_year", "first year without it"},
+};
+
+std::string scope_in_words(const Scope& scope) {
+  std::vector<std::string> parts;
+  for (const Phase phase : scope.phases) parts.emplace_back(name_of(phase));
+  std::string words = parts.empty() ? "all schools" : fmt::format("{} schools", fmt::join(parts, ", "));
+  if (!scope.area_names.empty()) words += fmt::format(" of {}", fmt::join(scope.area_names, ", "));
+  return words;
+}
+
+std::string money_in_words(double pounds, std::string_view per, bool new_money) {
+  if (pounds == 0) return {};
+  return fmt::format("; {} pounds a year for each {}, {}", pounds, per,
+                     new_money ? "new money" : "from the schools' budgets");
+}
+
+std::string_view holder_of(GroupUnit unit) {
+  switch (unit) {
+    case GroupUnit::area:
+      return "all schools of a local authority";
+    case GroupUnit::trust:
+      return "the schools of a multi-academy trust";
+    case GroupUnit::federation:
+      return "the schools of a federation";
+    case GroupUnit::assigned_group:
+      return "neighbours put into groups";
+  }
+  return "";
+}
+
+}  // namespace
+
+std::string_view title_of(InstrumentKind kind) {
+  switch (kind) {
+    case InstrumentKind::league_table:
+      return "League table";
+    case InstrumentKind::inspection:
+      return "Inspection";
+    case InstrumentKind::floor_target:
+      return "Floor target";
+    case InstrumentKind::group_accountability:
+      return "Group accountability";
+    case InstrumentKind::enrolment:
+      return "Enrolment";
+  }
+  return "";
+}
+
+std::string_view meaning_of(InstrumentKind kind) {
+  switch (kind) {
+    case InstrumentKind::league_table:
+      return "a school's rank among the schools that compete for the same pupils";
+    case InstrumentKind::inspection:
+      return "each school is judged and graded on its own";
+    case InstrumentKind::floor_target:
+      return "a school must not fall below a level";
+    case InstrumentKind::group_accountability:
+      return "schools answer together for the results of their group";
+    case InstrumentKind::enrolment:
+      return "pupils, and the money that comes with them, go to schools that families prefer";
+  }
+  return "";
+}
+
+std::string_view meaning_of(Measure measure) {
+  switch (measure) {
+    case Measure::value_added:
+      return "results less what prior attainment leads one to expect";
+    case Measure::contextual_value_added:
+      return "the same, with pupils' backgrounds taken into account";
+    case Measure::raw:
+      return "mean results as they are";
+    case Measure::threshold:
+      return "share of pupils above a threshold";
+  }
+  return "";
+}
+
+std::string_view meaning_of(GroupUnit unit) {
+  return holder_of(unit);
+}
+
+std::string_view meaning_of(Formation formation) {
+  switch (formation) {
+    case Formation::by_consent:
+      return "two neighbours agree";
+    case Formation::assigned:
+      return "an authority puts schools into groups";
+    case Formation::trust:
+      return "the schools of one multi-academy trust";
+    case Formation::federation:
+      return "the schools of one federation";
+  }
+  return "";
+}
+
+std::string_view meaning_of_key(std::string_view key) {
+  const auto* const found = std::ranges::find(key_meanings, key, &Meaning::first);
+  return found == key_meanings.end() ? std::string_view() : found->second;
+}
+
+std::string in_words(const Instrument& instrument) {
+  std::string words = fmt::format("{} at strength {}", title_of(instrument.kind), instrument.strength);
+  if (instrument.strength == 0) words += " (off)";
+  words += fmt::format(": {}", meaning_of(instrument.kind));
+  if (instrument.kind != InstrumentKind::enrolment) {
+    words += fmt::format("; measure {}, {}", name_of(instrument.measure),
+                         counted(static_cast<unsigned>(instrument.years_averaged), "year") + " of results");
+  }
+  if (instrument.kind == InstrumentKind::floor_target)
+    words += fmt::format("; the level is {} SD", instrument.floor);
+  if (instrument.kind == InstrumentKind::group_accountability) {
+    words += fmt::format("; answering together: {}", holder_of(instrument.unit));
+    if (instrument.unit == GroupUnit::assigned_group) words += fmt::format(" of {}", instrument.group_size);
+    if (instrument.peer_pressure > 0) words += fmt::format("; peer pressure {}", instrument.peer_pressure);
+  }
+  return words + fmt::format("; for {}", scope_in_words(instrument.scope)) +
+         money_in_words(instrument.cost_per_school, "school", instrument.new_money) + ".";
+}
+
+std::string in_words(const Publication& publication) {
+  if (!publication.measure)
+    return publication.grades ? "Families are told inspection grades." : "Families are told nothing.";
+  return fmt::format("Families are told results ({}){}.", name_of(*publication.measure),
+                     publication.grades ? " and inspection grades" : "");
+}
+
+std::string in_words(const PartnershipType& type) {
+  std::string words = fmt::format("{}: {}", type.name, meaning_of(type.formation));
+  if (type.formation == Formation::assigned) words += fmt::format(" of {}", type.group_size);
+  if (type.forced) words += ", forced";
+  words += fmt::format("; governance {}, tightness {}; takes {} of a head's time to start and {} a year",
+                       type.governance, type.tightness, type.time_to_start, type.time_to_run);
+  if (type.minimum_term > 0) {
+    words += fmt::format("; at least {}", counted(static_cast<unsigned>(type.minimum_term), "year"));
+  }
+  if (type.exit_cost > 0) words += fmt::format("; leaving takes {} of a head's time", type.exit_cost);
+  const PartnershipType standard;
+  if (type.from_year > standard.from_year) words += fmt::format("; from year {}", type.from_year);
+  if (type.until_year < standard.until_year) words += fmt::format("; until year {}", type.until_year);
+  return words + fmt::format("; for {}", scope_in_words(type.scope)) +
+         money_in_words(type.cost_per_year, "member", type.new_money) + ".";
+}
+
+}  // namespace commonroom::app
