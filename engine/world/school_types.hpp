@@ -13,7 +13,13 @@ inline constexpr std::array all_phases{Phase::infant, Phase::junior,    Phase::p
 enum class Sector : std::uint8_t { maintained, academy, independent };
 enum class Faith : std::uint8_t { none_, church_of_england, catholic, other };
 /// Grades of inspection, in the register's order. `not_inspected` stands for a blank.
-enum class Grade : std::uint8_t { not_inspected = 0, outstanding = 1, good = 2, requires_improvement = 3, inadequate = 4 };
+enum class Grade : std::uint8_t {
+  not_inspected = 0,
+  outstanding = 1,
+  good = 2,
+  requires_improvement = 3,
+  inadequate = 4
+};
 
 /// The stage at whose end a school is measured: end of year 2, of year 6 or of year 11.
 enum class Stage : std::uint8_t { early, primary, secondary };
