@@ -13,7 +13,7 @@ struct PopulationParameters {
   double home_spread = 0.55;
   double least_home_spread_km = 0.1;
   double most_home_spread_km = 6;
-  double home_balance_rounds = 3;
+  double home_balance_rounds = 1;
 
   double deprivation_town_share = 0.04;
   double deprivation_smooth_share = 0.065;
