@@ -6,6 +6,8 @@
 #include <numeric>
 
 #include "world/build_country.hpp"
+#include "world/register_reader.hpp"
+#include "world/schools_of_register.hpp"
 
 namespace commonroom {
 namespace {
@@ -99,6 +101,36 @@ TEST_F(GeneratedGroups, CanBeSwitchedOff) {
   parameters.federation_share = 0;
   const Country c = build_country({}, parameters, 11);
   for (const FederationId federation : c.schools.federation) EXPECT_EQ(federation, none<FederationId>);
+}
+
+TEST(NamedGroups, AreTakenAsTheRegisterHasThem) {
+  const RegisterReading reading = parse_register(
+      "URN,LA (code),LA (name),EstablishmentName,TypeOfEstablishment (name),EstablishmentTypeGroup (name),"
+      "EstablishmentStatus "
+      "(name),StatutoryLowAge,StatutoryHighAge,SchoolCapacity,NumberOfPupils,Easting,Northing,"
+      "Trusts (code),Trusts (name),Federations (code),Federations (name)\n"
+      "100001,935,Suffolk,A,Academy converter,Academies,Open,5,11,210,200,600000,250000,77,First Trust,,\n"
+      "100002,935,Suffolk,B,Community school,Local authority maintained "
+      "schools,Open,5,11,210,200,601000,250000,,,9,F\n"
+      "100003,935,Suffolk,C,Academy converter,Academies,Open,11,16,500,480,602000,250000,77,First Trust,,\n"
+      "100004,935,Suffolk,D,Academy sponsor led,Academies,Open,11,16,500,480,603000,250000,81,Second "
+      "Trust,,\n"
+      "100005,935,Suffolk,E,Community school,Local authority maintained "
+      "schools,Open,5,11,210,200,604000,250000,,,9,F\n",
+      "made-up.csv");
+  ASSERT_EQ(reading.schools.size(), 5U);
+  const Country c = country_from_schools(schools_of_register(reading), {}, 1);
+  const auto trust = [&](std::size_t i) { return c.schools.trust[id_at<SchoolId>(i)]; };
+  const auto federation = [&](std::size_t i) { return c.schools.federation[id_at<SchoolId>(i)]; };
+  EXPECT_EQ(c.trust_names, (std::vector<std::string>{"First Trust", "Second Trust"}));
+  EXPECT_EQ(trust(0), trust(2));
+  EXPECT_NE(trust(0), trust(3));
+  EXPECT_EQ(trust(1), none<TrustId>);
+  EXPECT_EQ(federation(1), federation(4));
+  EXPECT_NE(federation(1), none<FederationId>);
+  EXPECT_EQ(federation(0), none<FederationId>);
+  EXPECT_TRUE(c.filled_in_notes.empty()) << "nothing is generated";
+  for (const std::uint16_t bits : c.schools.filled_in) EXPECT_EQ(bits & filled::trust, 0);
 }
 
 }  // namespace
