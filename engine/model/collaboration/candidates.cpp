@@ -47,6 +47,15 @@ void add_mates(std::vector<Pair>& pairs, const Schools& schools, const Column<Sc
   }
 }
 
+void add_neighbours(std::vector<Pair>& pairs, const Grouped<SchoolId, Neighbour>& neighbours) {
+  for (std::size_t position = 0; position < neighbours.owners(); ++position) {
+    const auto school = id_at<SchoolId>(position);
+    for (const Neighbour& neighbour : neighbours[school]) {
+      if (school < neighbour.school) pairs.emplace_back(school, neighbour.school);
+    }
+  }
+}
+
 template <class Record>
 Pair pair_at(std::span<const Record> records, std::size_t position) {
   return position < records.size() ? Pair{records[position].first, records[position].second} : past_all;
@@ -68,6 +77,14 @@ TypeSet PartnershipFrame::types_of(SchoolId a, SchoolId b) const {
   for (std::size_t type = 0; type < types.size(); ++type) {
     if (groups[type].empty()) continue;
     if (groups[type][a] != groups[type][b] || groups[type][a] == none<GroupId>) set &= ~(TypeSet{1} << type);
+  }
+  return set;
+}
+
+TypeSet PartnershipFrame::mandated() const {
+  TypeSet set = 0;
+  for (std::size_t type = 0; type < types.size(); ++type) {
+    if (types[type].formation != Formation::by_consent) set |= TypeSet{1} << type;
   }
   return set;
 }
@@ -97,16 +114,18 @@ PartnershipFrame partnership_frame(const Country& country, const std::vector<Par
     add_mates(pairs, schools, frame.groups.back(), static_cast<std::size_t>(parameters.most_mates));
   }
   if (types.empty()) return frame;
-  for (std::size_t position = 0; position < country.neighbours.owners(); ++position) {
-    const auto school = id_at<SchoolId>(position);
-    for (const Neighbour& neighbour : country.neighbours[school]) {
-      pairs.push_back(std::minmax(school, neighbour.school));
-    }
-  }
-  std::sort(pairs.begin(), pairs.end());
-  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-  for (const auto& [first, second] : pairs) {
-    const TypeSet set = first == second ? 0 : frame.types_of(first, second);
+  const std::size_t mates = pairs.size();
+  add_neighbours(pairs, country.neighbours);
+  // Neighbours first among equals, so that a pair that is both counts as neighbours.
+  std::vector<std::pair<Pair, bool>> marked;
+  marked.reserve(pairs.size());
+  for (std::size_t i = 0; i < pairs.size(); ++i) marked.emplace_back(pairs[i], i < mates);
+  std::sort(marked.begin(), marked.end());
+  const auto is_same = [](const auto& a, const auto& b) { return a.first == b.first; };
+  marked.erase(std::unique(marked.begin(), marked.end(), is_same), marked.end());
+  for (const auto& [pair, only_mates] : marked) {
+    const auto& [first, second] = pair;
+    const TypeSet set = frame.types_of(first, second) & (only_mates ? frame.mandated() : ~TypeSet{0});
     if (set != 0) frame.pairs.push_back({first, second, distance_between(schools, first, second), set});
   }
   return frame;
@@ -128,19 +147,24 @@ std::vector<Candidate> candidates_among(const PartnershipFrame& frame, const Sch
     const Pair pair = std::min({standing_pair, tie_pair, live_pair});
     if (pair == past_all) return candidates;
     const bool is_standing = standing_pair == pair;
-    Candidate candidate{pair.first, pair.second, 0, 0, {}, nullptr};
-    candidate.distance_km =
+    const bool have_met = tie_pair == pair;
+    const float distance_km =
         is_standing ? standing[s].distance_km : distance_between(schools, pair.first, pair.second);
-    candidate.types = types_now & (is_standing ? standing[s].types : frame.types_of(pair.first, pair.second));
-    if (tie_pair == pair) candidate.tie = ties[t++].tie;
+    const bool remember = have_met && static_cast<double>(distance_km) <= parameters.furthest_met_km;
+    Candidate candidate{pair.first, pair.second, distance_km, 0, {}, nullptr};
+    if (have_met) candidate.tie = ties[t++].tie;
+    if (remember || !is_standing) {
+      candidate.types = types_now & frame.types_of(pair.first, pair.second);
+    } else {
+      candidate.types = types_now & standing[s].types;
+    }
     if (live_pair == pair) {
       const bool has_type = live[l].type < frame.types.size() && (candidate.types >> live[l].type & 1U) != 0;
       if (has_type) candidate.existing = &live[l];
       ++l;
     }
     if (is_standing) ++s;
-    const bool is_near = static_cast<double>(candidate.distance_km) <= parameters.furthest_met_km;
-    if (candidate.types != 0 && (is_standing || is_near || candidate.existing != nullptr)) {
+    if (candidate.types != 0 && (is_standing || remember || candidate.existing != nullptr)) {
       candidates.push_back(candidate);
     }
   }

@@ -33,6 +33,8 @@ struct PartnershipFrame {
 
   /// The types of which two schools could be partners.
   [[nodiscard]] TypeSet types_of(SchoolId a, SchoolId b) const;
+  /// The types that an authority, trust or federation sets up.
+  [[nodiscard]] TypeSet mandated() const;
   /// The types that there are in a year, counted from the end of burn-in.
   [[nodiscard]] TypeSet types_in(int year) const;
 };

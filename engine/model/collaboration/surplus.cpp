@@ -29,11 +29,8 @@ Weighing::Weighing(const Country& country, const SchoolStates& states, const Col
       frame_(frame),
       contexts_(contexts),
       parameters_(parameters),
-      years_(years_of_practice(parameters.partnership.years_counted, parameters.practice)) {
-  for (std::size_t type = 0; type < frame.types.size(); ++type) {
-    if (frame.types[type].formation != Formation::by_consent) mandated_ |= TypeSet{1} << type;
-  }
-}
+      mandated_(frame.mandated()),
+      years_(years_of_practice(parameters.partnership.years_counted, parameters.practice)) {}
 
 std::vector<Proposal> Weighing::proposals(std::span<const Candidate> candidates, const Draws& draws) const {
   std::vector<Proposal> result;
