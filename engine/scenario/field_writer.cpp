@@ -4,6 +4,12 @@
 
 namespace commonroom {
 
+namespace {
+
+constexpr std::size_t widest_list = 100;
+
+}  // namespace
+
 std::string toml_quoted(std::string_view text) {
   std::string result = "\"";
   for (const char c : text) {
@@ -41,7 +47,13 @@ void FieldWriter::texts(std::string_view key, const std::vector<std::string>& fi
 void FieldWriter::list(std::string_view key, const std::vector<std::string>& field) {
   std::string items;
   for (const std::string& item : field) items += (items.empty() ? "" : ", ") + toml_quoted(item);
-  line(key, "[" + items + "]");
+  if (key.size() + items.size() <= widest_list) {
+    line(key, fmt::format("[{}]", items));
+    return;
+  }
+  items.clear();
+  for (const std::string& item : field) items += fmt::format("  {},\n", toml_quoted(item));
+  line(key, fmt::format("[\n{}]", items));
 }
 
 void FieldWriter::flag(std::string_view key, bool field) {

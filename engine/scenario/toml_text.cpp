@@ -9,13 +9,13 @@
 #include <algorithm>
 #include <string>
 
+#include "scenario/nesting.hpp"
+
 namespace commonroom {
 
 namespace {
 
 constexpr std::size_t largest_text = std::size_t{1} << 20U;
-// Each dot outside a string may open one more table within a table, and so deepen the tree.
-constexpr std::ptrdiff_t most_dots_in_a_line = 100;
 constexpr std::size_t longest_description = 200;
 constexpr int most_syntax_mistakes = 20;
 
@@ -75,20 +75,6 @@ Value converted(const toml::node& node) {
   }
   result.spot = spot_of(node.source());
   return result;
-}
-
-/// The line, from 1, on which keys could nest too deeply, or 0.
-std::uint32_t overfull_line(std::string_view text) {
-  std::uint32_t line = 1;
-  for (std::size_t begin = 0; begin < text.size(); ++line) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    if (std::count(text.begin() + static_cast<std::ptrdiff_t>(begin),
-                   text.begin() + static_cast<std::ptrdiff_t>(end), '.') > most_dots_in_a_line) {
-      return line;
-    }
-    begin = end + 1;
-  }
-  return 0;
 }
 
 struct LineOfText {
@@ -161,7 +147,7 @@ std::optional<Value> parse_toml(std::string_view text, Mistakes& mistakes) {
     mistakes.add({}, fmt::format("a scenario of {} bytes is too large", text.size()), "the most is 1 MiB");
     return {};
   }
-  if (const std::uint32_t line = overfull_line(text); line > 0) {
+  if (const std::uint32_t line = line_of_too_deep_keys(text); line > 0) {
     mistakes.add({line, 1, 1, 0}, fmt::format("more than {} dots in one line", most_dots_in_a_line),
                  "tables cannot be nested so deeply");
     return {};
@@ -197,7 +183,8 @@ void move_to(Value& value, Spot spot) {
 }  // namespace
 
 std::optional<Value> parse_toml_value(std::string_view text, Spot spot) {
-  if (text.size() > largest_text || text.find('\n') != std::string_view::npos || overfull_line(text) > 0)
+  if (text.size() > largest_text || text.find('\n') != std::string_view::npos ||
+      line_of_too_deep_keys(text) > 0)
     return {};
   try {
     const std::string line = fmt::format("value = {}", text);

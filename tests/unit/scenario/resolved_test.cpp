@@ -11,7 +11,7 @@ constexpr std::string_view everything = R"(schema = 1
 [meta]
 title = "Quotes \" and \\, a tab \t and \u00e9"
 question = "Why?"
-authors = ["One", "Two"]
+authors = ["One", "Two", "A. B. C. ................................................", "....................................................................."]
 [run]
 years = 12
 burn_in = 7

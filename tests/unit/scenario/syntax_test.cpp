@@ -230,6 +230,13 @@ TEST(ScenarioSyntax, KeysThatWouldNestThousandsDeepAreRefused) {
             0U);
 }
 
+TEST(ScenarioSyntax, DotsInTextAndCommentsDoNotCount) {
+  const std::string dots(900, '.');
+  EXPECT_EQ(mistakes_in("schema = 1 # " + dots + "\n[meta]\ntitle = \"\\\"" + dots + "\"\nquestion = \"\"\"" +
+                        dots + "\n" + dots + "\"\"\"\nauthors = ['" + dots + "', 'b']\n[regime.a]\n"),
+            "");
+}
+
 TEST(ScenarioSyntax, ListsThatWouldNestThousandsDeepAreRefused) {
   EXPECT_NE(mistakes_in("a = " + std::string(100'000, '[')).find("this is not TOML"), std::string::npos);
 }

@@ -1,0 +1,1 @@
+commonroom_fuzzer(scenario SOURCES fuzz_scenario.cpp USES commonroom_scenario)

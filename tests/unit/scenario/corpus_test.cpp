@@ -1,0 +1,28 @@
+// Replays the inputs that fuzzing found to reach different parts of the reader.
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include "fuzz/scenario_properties.hpp"
+
+namespace commonroom {
+namespace {
+
+TEST(ScenarioCorpus, KeepsEveryPromise) {
+  const auto folder = std::filesystem::path(COMMONROOM_SOURCE_DIR) / "tests/fuzz/corpus/scenario";
+  int files = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    std::ifstream file(entry.path(), std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+    EXPECT_EQ(fuzz::broken_promise(bytes), "") << entry.path();
+    ++files;
+  }
+  EXPECT_GE(files, 10);
+}
+
+}  // namespace
+}  // namespace commonroom
