@@ -41,10 +41,14 @@ LabourRegions::LabourRegions(const Country& country) {
   for (std::size_t position = 0; position < schools.size(); ++position) {
     const auto school = id_at<SchoolId>(position);
     RegionId& region = region_of_area_[schools.area[school]];
-    expects(region == none<RegionId> || region == schools.region[school], "an area must lie in one region");
-    region = schools.region[school];
+    if (region == none<RegionId>) region = schools.region[school];
   }
-  schools_ = group_by_region<SchoolId>(regions, schools.region.values());
+  Column<SchoolId, RegionId> region_of_school(schools.size());
+  for (std::size_t position = 0; position < schools.size(); ++position) {
+    const auto school = id_at<SchoolId>(position);
+    region_of_school[school] = region_of_area_[schools.area[school]];
+  }
+  schools_ = group_by_region<SchoolId>(regions, region_of_school.values());
   areas_ = group_by_region<AreaId>(regions, region_of_area_.values());
   place_of_area_.assign(areas, 0);
   for (std::size_t region = 0; region < regions; ++region) {

@@ -8,7 +8,8 @@
 
 namespace commonroom {
 
-/// Regions as labour markets: their schools, and their local authorities numbered within them.
+/// Regions as labour markets: their schools, and their local authorities numbered within them. An authority
+/// is in one market, that of its first school, even where a register puts its schools into several regions.
 class LabourRegions {
  public:
   explicit LabourRegions(const Country& country);

@@ -73,7 +73,7 @@ class OpeningStaff {
         const int field = field_of(by_department, department);
         const std::uint16_t count = posts_[school][static_cast<std::size_t>(department)];
         for (std::uint16_t post = 0; post < count; ++post) {
-          auto [teacher, words] = next_teacher(schools.region[school], field);
+          auto [teacher, words] = next_teacher(regions_.region_of(schools.area[school]), field);
           teacher.experience = static_cast<std::uint8_t>(staff_table_.draw(to_uniform(words[2])));
           teachers_.staff.push_back(teacher);
         }

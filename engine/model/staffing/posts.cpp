@@ -1,15 +1,15 @@
 #include "model/staffing/posts.hpp"
 
+#include <algorithm>
 #include <cmath>
-#include <limits>
 
-#include "core/contracts.hpp"
 #include "core/parallel.hpp"
 
 namespace commonroom {
 
 namespace {
 
+constexpr double most_posts = 30'000;       ///< no register may make a school that 16 bits cannot count
 constexpr std::size_t divided_posts = 600;  ///< larger schools keep the shares of the first so many posts
 
 std::vector<DepartmentPosts> divide_posts(const std::array<double, departments>& shares) {
@@ -45,8 +45,7 @@ PostRules::PostRules(const TeacherParameters& parameters)
 
 DepartmentPosts PostRules::posts(bool by_department, double roll) const {
   if (roll <= 0) return {};
-  const double total = std::max(1.0, std::floor(exact_posts(by_department, roll) + 0.5));
-  expects(total <= std::numeric_limits<std::uint16_t>::max(), "a school's posts must fit into 16 bits");
+  const double total = std::clamp(std::floor(exact_posts(by_department, roll) + 0.5), 1.0, most_posts);
   auto posts = static_cast<std::size_t>(total);
   if (!by_department) return {static_cast<std::uint16_t>(posts), 0, 0, 0, 0};
   DepartmentPosts result{};
@@ -72,7 +71,8 @@ Column<SchoolId, DepartmentPosts> posts_needed(const Country& country, const Pup
   return needed;
 }
 
-std::vector<double> reference_posts(const Country& country, const PostRules& rules, std::size_t regions) {
+std::vector<double> reference_posts(const Country& country, const PostRules& rules,
+                                    const LabourRegions& regions) {
   const Schools& schools = country.schools;
   std::array<double, year_groups> opening{};
   const auto each_year_group = [&](SchoolId school, auto&& visit) {
@@ -84,7 +84,7 @@ std::vector<double> reference_posts(const Country& country, const PostRules& rul
   for (std::size_t position = 0; position < schools.size(); ++position) {
     each_year_group(id_at<SchoolId>(position), [&](std::size_t year, double roll) { opening[year] += roll; });
   }
-  std::vector<double> posts(regions * fields, 0.0);
+  std::vector<double> posts(regions.count() * fields, 0.0);
   for (std::size_t position = 0; position < schools.size(); ++position) {
     const auto school = id_at<SchoolId>(position);
     double roll = 0;
@@ -94,7 +94,7 @@ std::vector<double> reference_posts(const Country& country, const PostRules& rul
     });
     const bool by_department = has_departments(schools, school);
     const double exact = rules.exact_posts(by_department, roll);
-    const std::size_t row = index(schools.region[school]) * fields;
+    const std::size_t row = index(regions.region_of(schools.area[school])) * fields;
     if (!by_department) {
       posts[row + primary_field] += exact;
       continue;

@@ -6,6 +6,7 @@
 
 #include "core/column.hpp"
 #include "model/staffing/field.hpp"
+#include "model/staffing/labour_regions.hpp"
 #include "model/staffing/parameters.hpp"
 #include "world/country.hpp"
 #include "world/pupils.hpp"
@@ -53,6 +54,6 @@ class PostRules {
 /// same in every year and under every regime. Rolls are scaled so that each year group has the pupils of a
 /// cohort.
 [[nodiscard]] std::vector<double> reference_posts(const Country& country, const PostRules& rules,
-                                                  std::size_t regions);
+                                                  const LabourRegions& regions);
 
 }  // namespace commonroom

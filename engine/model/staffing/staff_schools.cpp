@@ -101,7 +101,7 @@ void turn_over(const Country& country, const World& world, const Column<SchoolId
   const Departures departures = decide_departures(country, world, posts, careers, parameters, draws);
   const auto accepts = acceptance(world.schools.head, parameters);
   const MarketView view{country, world, regions, departures, accepts, parameters, careers, draws};
-  const auto supply = supply_of(regions, reference_posts(country, rules, regions.count()), parameters, draws);
+  const auto supply = supply_of(regions, reference_posts(country, rules, regions), parameters, draws);
   const std::vector<MarketOutcome> markets = run_markets(view, supply);
   FormerOutcome former;
   parallel_for(2, 1, [&](std::size_t task) {

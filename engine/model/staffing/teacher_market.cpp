@@ -123,7 +123,7 @@ class RegionMarket {
     const std::uint32_t chosen = pick(word, near.size() + 1).position;
     if (chosen == near.size()) return place_of(school);
     const SchoolId other = near[chosen].school;
-    return schools().region[other] == region_ ? place_of(other) : place_of(school);
+    return view_.regions.region_of(schools().area[other]) == region_ ? place_of(other) : place_of(school);
   }
 
   void add_applicant(TeacherKey key, std::uint32_t source, Origin origin, std::uint16_t place) {

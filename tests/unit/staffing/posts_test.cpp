@@ -23,6 +23,12 @@ TEST(Posts, TheSmallestSchoolHasOneAndAnEmptyOneNone) {
   EXPECT_EQ(sum_of(rules.posts(false, 0)), 0);
 }
 
+TEST(Posts, OfAnAbsurdRollStayWithinWhatCanBeCounted) {
+  const PostRules rules{TeacherParameters{}};
+  EXPECT_EQ(sum_of(rules.posts(false, 1e9)), 30'000);
+  EXPECT_EQ(sum_of(rules.posts(true, 1e9)), 30'000);
+}
+
 TEST(Posts, OfDepartmentsFollowTheirSharesAndNeverFallAsASchoolGrows) {
   const PostRules rules{TeacherParameters{}};
   DepartmentPosts before{};
@@ -41,7 +47,7 @@ TEST(Posts, OfARegionAreThoseOfItsSchools) {
   const testing::StaffedPlan plan{.regions = 2};
   const Country country = testing::staffed_country(plan);
   const PostRules rules{TeacherParameters{}};
-  const auto reference = reference_posts(country, rules, 2);
+  const auto reference = reference_posts(country, rules, LabourRegions(country));
   EXPECT_NEAR(reference[primary_field], 4 * 20 * 7 * 41 / 20.8, 1e-6);
   double secondary = 0;
   for (std::size_t field = 1; field < fields; ++field) secondary += reference[fields + field];

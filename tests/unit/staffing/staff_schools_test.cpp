@@ -110,6 +110,18 @@ TEST(Staffing, NobodyChangesFieldOrRegion) {
   }
 }
 
+TEST(Staffing, AnAuthorityThatARegisterPutsIntoTwoRegionsIsOneMarket) {
+  StaffedRun run{.plan = {.regions = 2}};
+  run.country.schools.region[SchoolId{3}] = RegionId{1};
+  run.world = testing::staffed_world(run.country, run.plan, run.teachers, run.heads, Draws(1, 0, 0));
+  const LabourRegions regions(run.country);
+  EXPECT_EQ(regions.schools(RegionId{0}).size(), 100U);
+  EXPECT_EQ(regions.schools(RegionId{1}).size(), 100U);
+  for (int year = 0; year < 3; ++year) run.advance();
+  for (const Teacher& teacher : run.world.teachers.of(SchoolId{3}))
+    EXPECT_EQ(teacher.key.origin >> region_shift, 0U);
+}
+
 TEST(Staffing, NewTeachersAreTheSameWhetherOrNotThereIsAPost) {
   StaffedRun plenty, scarce;
   scarce.teachers.leaving_base = 0.02;
