@@ -36,6 +36,16 @@ Period period_named(const std::string& name, int years) {
   throw InvalidInput(std::move(diagnostics));
 }
 
+Period period_of(const ComparisonOptions& options, int years) {
+  if (!options.years) return period_named(options.period, years);
+  const Period& asked = *options.years;
+  if (1 <= asked.first && asked.first <= asked.last && asked.last <= years) return asked;
+  std::vector<Diagnostic> diagnostics(1);
+  diagnostics[0].what = fmt::format("these results have no years {} to {}", asked.first, asked.last);
+  diagnostics[0].why = fmt::format("they have the years 1 to {}", years);
+  throw InvalidInput(std::move(diagnostics));
+}
+
 bool is_shown(const Outcome& outcome, const Results& results, bool all) {
   return all || outcome.headline ||
          std::ranges::find(results.primary_outcomes, outcome.name) != results.primary_outcomes.end();
@@ -153,8 +163,7 @@ Comparison compare_regimes(const Results& results, const ComparisonOptions& opti
   }
   if (pairs.empty())
     pairs.push_back({against, against});  // one regime alone: its levels, and differences of 0
-  Comparison comparison{
-      results.title, period_named(options.period, results.years), results.replicates, {}, {}};
+  Comparison comparison{results.title, period_of(options, results.years), results.replicates, {}, {}};
   comparison.rows = rows_of(pairs, results, comparison.period, options.all_outcomes);
   comparison.notes = notes_on(results);
   note_failures(results, "", comparison.notes);
@@ -165,7 +174,7 @@ Comparison compare_results(const Results& first, const Results& second, const Co
   check_pairing(first, second);
   const Pairs pairs = options.baseline.empty() ? pairs_by_name(first, second)
                                                : pairs_with_baseline(first, second, options.baseline);
-  const Period period = period_named(options.period, std::min(first.years, second.years));
+  const Period period = period_of(options, std::min(first.years, second.years));
   Comparison comparison{second.title, period, first.replicates, {}, {}};
   comparison.rows = rows_of(pairs, second, period, options.all_outcomes);
   comparison.notes = notes_on(second);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,12 +35,14 @@ struct Comparison {
 };
 
 struct ComparisonOptions {
-  std::string baseline;       ///< empty: the scenario's own
-  std::string period;         ///< empty: the last five years; else a name of standard_periods()
-  bool all_outcomes = false;  ///< else headline and primary ones
+  std::string baseline;         ///< empty: the scenario's own
+  std::string period;           ///< empty: the last five years; else a name of standard_periods()
+  std::optional<Period> years;  ///< instead of `period`: any recorded years
+  bool all_outcomes = false;    ///< else headline and primary ones
 };
 
-/// Every regime against the baseline, within one file. Throws InvalidInput for an unknown baseline or period.
+/// Every regime against the baseline, within one file. Throws InvalidInput for an unknown baseline or period,
+/// or years that are not recorded.
 [[nodiscard]] Comparison compare_regimes(const Results& results, const ComparisonOptions& options = {});
 
 /// The regimes of `second` against those of the same name in `first`, or all against `options.baseline` of
