@@ -72,6 +72,18 @@ std::span<const Record> rows(std::span<const Record> records, SchoolId begin, Sc
 
 }  // namespace
 
+RivalPlaces rival_places(const Country& country, SchoolId first, SchoolId second) {
+  const auto place = [&](SchoolId school, SchoolId rival) {
+    if (country.rivals.owners() == 0) return RivalPlaces::no_rival;
+    const auto row = country.rivals[school];
+    const auto found =
+        std::find_if(row.begin(), row.end(), [&](const Rival& r) { return r.school == rival; });
+    if (found == row.end()) return RivalPlaces::no_rival;
+    return country.rivals.start(school) + static_cast<std::uint32_t>(found - row.begin());
+  };
+  return {.of_second = place(first, second), .of_first = place(second, first)};
+}
+
 TypeSet PartnershipFrame::types_of(SchoolId a, SchoolId b) const {
   TypeSet set = in_scope[a] & in_scope[b];
   for (std::size_t type = 0; type < types.size(); ++type) {
@@ -126,12 +138,17 @@ PartnershipFrame partnership_frame(const Country& country, const std::vector<Par
   for (const auto& [pair, only_mates] : marked) {
     const auto& [first, second] = pair;
     const TypeSet set = frame.types_of(first, second) & (only_mates ? frame.mandated() : ~TypeSet{0});
-    if (set != 0) frame.pairs.push_back({first, second, distance_between(schools, first, second), set});
+    if (set == 0) continue;
+    frame.pairs.push_back({.first = first,
+                           .second = second,
+                           .distance_km = distance_between(schools, first, second),
+                           .types = set,
+                           .rivals = rival_places(country, first, second)});
   }
   return frame;
 }
 
-std::vector<Candidate> candidates_among(const PartnershipFrame& frame, const Schools& schools,
+std::vector<Candidate> candidates_among(const PartnershipFrame& frame, const Country& country,
                                         TypeSet types_now, std::span<const TieRecord> all_ties,
                                         std::span<const Partnership> all_live, SchoolId begin, SchoolId end,
                                         const PartnershipParameters& parameters) {
@@ -149,9 +166,9 @@ std::vector<Candidate> candidates_among(const PartnershipFrame& frame, const Sch
     const bool is_standing = standing_pair == pair;
     const bool have_met = tie_pair == pair;
     const float distance_km =
-        is_standing ? standing[s].distance_km : distance_between(schools, pair.first, pair.second);
+        is_standing ? standing[s].distance_km : distance_between(country.schools, pair.first, pair.second);
     const bool remember = have_met && static_cast<double>(distance_km) <= parameters.furthest_met_km;
-    Candidate candidate{pair.first, pair.second, distance_km, 0, {}, nullptr};
+    Candidate candidate{pair.first, pair.second, distance_km, 0, {}, nullptr, {}};
     if (have_met) candidate.tie = ties[t++].tie;
     if (remember || !is_standing) {
       candidate.types = types_now & frame.types_of(pair.first, pair.second);
@@ -163,7 +180,7 @@ std::vector<Candidate> candidates_among(const PartnershipFrame& frame, const Sch
       if (has_type) candidate.existing = &live[l];
       ++l;
     }
-    if (is_standing) ++s;
+    candidate.rivals = is_standing ? standing[s++].rivals : rival_places(country, pair.first, pair.second);
     if (candidate.types != 0 && (is_standing || remember || candidate.existing != nullptr)) {
       candidates.push_back(candidate);
     }

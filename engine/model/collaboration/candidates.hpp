@@ -16,12 +16,24 @@ namespace commonroom {
 using TypeSet = std::uint32_t;
 inline constexpr std::size_t most_partnership_types = 32;
 
+/// Where two schools stand in each other's row of Country::rivals: positions in rivals.values(), `no_rival`
+/// where they do not compete.
+struct RivalPlaces {
+  std::uint32_t of_second = no_rival;  ///< the second school, in the row of the first
+  std::uint32_t of_first = no_rival;   ///< the first school, in the row of the second
+
+  static constexpr std::uint32_t no_rival = 0xFFFFFFFF;
+};
+
+[[nodiscard]] RivalPlaces rival_places(const Country& country, SchoolId first, SchoolId second);
+
 /// Two schools that may become partners whatever has happened before.
 struct StandingPair {
   SchoolId first;   ///< the smaller id
   SchoolId second;  ///< the larger id
   float distance_km;
   TypeSet types;  ///< of which they could be
+  RivalPlaces rivals;
 };
 
 /// What a regime's partnership types and the map fix for all years: made once for each regime.
@@ -53,12 +65,13 @@ struct Candidate {
   TypeSet types;
   Tie tie;
   const Partnership* existing;  ///< null where they are not partners now
+  RivalPlaces rivals;
 };
 
 /// This year's candidates with `first` in [begin, end), sorted by pair: the frame's pairs, and within
 /// `furthest_met_km` those that have met. `ties` and `live` are sorted by pair. Existing partnerships whose
 /// type is no longer there are not existing any more.
-[[nodiscard]] std::vector<Candidate> candidates_among(const PartnershipFrame& frame, const Schools& schools,
+[[nodiscard]] std::vector<Candidate> candidates_among(const PartnershipFrame& frame, const Country& country,
                                                       TypeSet types_now, std::span<const TieRecord> ties,
                                                       std::span<const Partnership> live, SchoolId begin,
                                                       SchoolId end, const PartnershipParameters& parameters);

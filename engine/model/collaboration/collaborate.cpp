@@ -32,9 +32,8 @@ Proposals all_proposals(const Weighing& weighing, const Country& country, const 
   const std::size_t schools = country.schools.size();
   std::vector<Proposals> pieces((schools + schools_in_piece - 1) / schools_in_piece);
   parallel_chunks(schools, schools_in_piece, [&](std::size_t begin, std::size_t end) {
-    const std::vector<Candidate> candidates =
-        candidates_among(frame, country.schools, types_now, ties, live, id_at<SchoolId>(begin),
-                         id_at<SchoolId>(end), parameters);
+    const std::vector<Candidate> candidates = candidates_among(
+        frame, country, types_now, ties, live, id_at<SchoolId>(begin), id_at<SchoolId>(end), parameters);
     pieces[begin / schools_in_piece] = {weighing.proposals(candidates, draws),
                                         static_cast<std::uint32_t>(candidates.size())};
   });
@@ -78,6 +77,9 @@ void check_sizes(const Country& country, const World& world, const Collaboration
               view.time_for_partners.size() == schools && view.head_is_new.size() == schools,
           "the view covers every school");
   expects(world.schools.head.size() == schools, "every school has its state");
+  const std::size_t losses = view.cross.loss_to_rival.values().size();
+  expects(losses == 0 || losses == country.rivals.values().size(),
+          "losses of rank are in rows like those of rivals");
 }
 
 }  // namespace
@@ -90,7 +92,7 @@ CollaborationOutcome collaborate(const Country& country, const PartnershipFrame&
   const auto contexts = contexts_of(country.schools, states);
   const auto ties = after_heads_left(world.collaboration.ties, view.head_is_new, parameters.trust);
 
-  const Weighing weighing(country, states, view, frame, contexts, parameters);
+  const Weighing weighing(states, view, frame, contexts, parameters);
   const auto proposals = all_proposals(weighing, country, frame, ties, world.collaboration.live, year,
                                        parameters.partnership, draws);
   Formed formed = formed_partnerships(proposals.wanted, view.time_for_partners);

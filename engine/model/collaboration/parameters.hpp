@@ -13,7 +13,7 @@ struct PartnershipParameters {
 
   double help_at_full_tightness = 1;
   double time_per_help = 0.01;
-  double years_counted = 6;
+  double years_counted = 10;
   double furthest_met_km = 60;
   double most_mates = 30;
 
@@ -206,7 +206,7 @@ struct PracticeParameters {
   static constexpr std::string_view group_name = "practice";
 
   double persistence = 0.85;
-  double sd_common = 0.030;
+  double sd_common = 0.055;
   double sd_department = 0.038;
   double carried_by_teachers = 0.2;
   double entrant_mean = 0;
@@ -217,7 +217,8 @@ struct PracticeParameters {
     return std::to_array<Parameter<Group>>({
         {"persistence", &Group::persistence, "share a year", 0, 0.99, calibrated,
          "prototype, range 0.80-0.90", "Share of practice that is still there a year later."},
-        {"sd_common", &Group::sd_common, "SD of growth a year", 0, 0.5, calibrated, "prototype",
+        {"sd_common", &Group::sd_common, "SD of growth a year", 0, 0.5, calibrated,
+         "fit of the whole model to 15% of the variance of progress between secondary schools",
          "Spread across schools of the practice that all departments share, without transfer."},
         {"sd_department", &Group::sd_department, "SD of growth a year", 0, 0.5, calibrated,
          "prototype, range 0.036-0.040", "Spread across departments about their school, without transfer."},

@@ -20,11 +20,9 @@ double self_interest_of(const Worth& worth) {
 
 }  // namespace
 
-Weighing::Weighing(const Country& country, const SchoolStates& states, const CollaborationView& view,
-                   const PartnershipFrame& frame, const Column<SchoolId, SchoolContext>& contexts,
-                   const CollaborationParameters& parameters)
-    : country_(country),
-      states_(states),
+Weighing::Weighing(const SchoolStates& states, const CollaborationView& view, const PartnershipFrame& frame,
+                   const Column<SchoolId, SchoolContext>& contexts, const CollaborationParameters& parameters)
+    : states_(states),
       view_(view),
       frame_(frame),
       contexts_(contexts),
@@ -80,17 +78,11 @@ double Weighing::seen_gain(SchoolId school, SchoolId partner, std::span<const fl
   return static_cast<double>(gain) / static_cast<double>(own);
 }
 
-Weighing::Stakes Weighing::stakes_in(SchoolId school, SchoolId partner) const {
+Weighing::Stakes Weighing::stakes_in(SchoolId school, SchoolId partner, std::uint32_t rival_place) const {
   Stakes stakes;
   const CrossStakes& cross = view_.cross;
-  if (cross.loss_to_rival.owners() != 0) {
-    const auto rivals = country_.rivals[school];
-    const auto place = std::find_if(rivals.begin(), rivals.end(),
-                                    [&](const Rival& rival) { return rival.school == partner; });
-    if (place != rivals.end()) {
-      stakes.loss =
-          static_cast<double>(cross.loss_to_rival[school][static_cast<std::size_t>(place - rivals.begin())]);
-    }
+  if (rival_place != RivalPlaces::no_rival && cross.loss_to_rival.owners() != 0) {
+    stakes.loss = static_cast<double>(cross.loss_to_rival.values()[rival_place]);
   }
   for (const AccountableGroups& pool : cross.pools) {
     if (pool.group[school] == none<GroupId> || pool.group[school] != pool.group[partner]) continue;
@@ -113,8 +105,8 @@ TypeSet Weighing::types_to_weigh(const Candidate& candidate) const {
 }
 
 Proposal Weighing::propose(const Candidate& candidate, const Outlook& outlook) const {
-  const Stakes first = stakes_in(candidate.first, candidate.second);
-  const Stakes second = stakes_in(candidate.second, candidate.first);
+  const Stakes first = stakes_in(candidate.first, candidate.second, candidate.rivals.of_second);
+  const Stakes second = stakes_in(candidate.second, candidate.first, candidate.rivals.of_first);
   TypeSet left = types_to_weigh(candidate);
   Proposal best;
   for (bool is_first = true; left != 0; is_first = false, left &= left - 1) {

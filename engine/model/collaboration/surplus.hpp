@@ -58,9 +58,8 @@ struct Proposal {
 class Weighing {
  public:
   /// All arguments must outlive it.
-  Weighing(const Country& country, const SchoolStates& states, const CollaborationView& view,
-           const PartnershipFrame& frame, const Column<SchoolId, SchoolContext>& contexts,
-           const CollaborationParameters& parameters);
+  Weighing(const SchoolStates& states, const CollaborationView& view, const PartnershipFrame& frame,
+           const Column<SchoolId, SchoolContext>& contexts, const CollaborationParameters& parameters);
 
   /// The best type for each candidate: the one it has, unless a mandated one calls; a mandated one before one
   /// by consent; then the one with the largest joint surplus. One proposal for each candidate, in the same
@@ -82,7 +81,7 @@ class Weighing {
   [[nodiscard]] Outlook outlook(const Candidate& pair, double unit_share, std::span<const float> noise_first,
                                 std::span<const float> noise_second) const;
   [[nodiscard]] double seen_gain(SchoolId school, SchoolId partner, std::span<const float> noise) const;
-  [[nodiscard]] Stakes stakes_in(SchoolId school, SchoolId partner) const;
+  [[nodiscard]] Stakes stakes_in(SchoolId school, SchoolId partner, std::uint32_t rival_place) const;
   [[nodiscard]] TypeSet types_to_weigh(const Candidate& candidate) const;
   [[nodiscard]] bool is_mandated(std::size_t type) const noexcept { return (mandated_ >> type & 1U) != 0; }
   [[nodiscard]] bool is_bound(const Partnership& partnership) const;
@@ -90,7 +89,6 @@ class Weighing {
   [[nodiscard]] Proposal of_type(const Candidate& candidate, const Outlook& outlook, const Stakes& first,
                                  const Stakes& second, std::size_t type) const;
 
-  const Country& country_;
   const SchoolStates& states_;
   const CollaborationView& view_;
   const PartnershipFrame& frame_;

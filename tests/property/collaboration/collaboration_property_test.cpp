@@ -57,9 +57,9 @@ TEST(Formation, HasNoPartnershipByConsentThatASideDoesNotWant) {
   const PartnershipFrame frame =
       partnership_frame(field.country, field.regime.partnerships, field.parameters.partnership);
   const auto contexts = contexts_of(field.country.schools, field.world.schools);
-  const Weighing weighing(field.country, field.world.schools, field.view, frame, contexts, field.parameters);
-  const auto candidates = candidates_among(frame, field.country.schools, frame.types_in(0), {}, {},
-                                           SchoolId{0}, SchoolId{240}, field.parameters.partnership);
+  const Weighing weighing(field.world.schools, field.view, frame, contexts, field.parameters);
+  const auto candidates = candidates_among(frame, field.country, frame.types_in(0), {}, {}, SchoolId{0},
+                                           SchoolId{240}, field.parameters.partnership);
   const auto proposals = weighing.proposals(candidates, Draws(4, 0, 0));
   EXPECT_LT(proposals.size(), candidates.size()) << "some are refused";
   const Formed formed = formed_partnerships(proposals, field.view.time_for_partners);
@@ -84,9 +84,9 @@ TEST(Formation, LeavesNoPairThatWouldRatherWorkTogetherAndHasTheTime) {
   const PartnershipFrame frame =
       partnership_frame(field.country, field.regime.partnerships, field.parameters.partnership);
   const auto contexts = contexts_of(field.country.schools, field.world.schools);
-  const Weighing weighing(field.country, field.world.schools, field.view, frame, contexts, field.parameters);
-  const auto candidates = candidates_among(frame, field.country.schools, frame.types_in(0), {}, {},
-                                           SchoolId{0}, SchoolId{240}, field.parameters.partnership);
+  const Weighing weighing(field.world.schools, field.view, frame, contexts, field.parameters);
+  const auto candidates = candidates_among(frame, field.country, frame.types_in(0), {}, {}, SchoolId{0},
+                                           SchoolId{240}, field.parameters.partnership);
   const auto proposals = weighing.proposals(candidates, Draws(5, 0, 0));
   const Formed formed = formed_partnerships(proposals, field.view.time_for_partners);
   for (std::uint32_t position = 0; position < proposals.size(); ++position) {

@@ -31,7 +31,7 @@ std::set<Pair> pairs_of(const PartnershipFrame& frame) {
 std::vector<Candidate> all_candidates(const FieldOfSchools& field, const PartnershipFrame& frame,
                                       int year = 0) {
   const auto end = id_at<SchoolId>(field.country.schools.size());
-  return candidates_among(frame, field.country.schools, frame.types_in(year), field.world.collaboration.ties,
+  return candidates_among(frame, field.country, frame.types_in(year), field.world.collaboration.ties,
                           field.world.collaboration.live, SchoolId{0}, end, field.parameters.partnership);
 }
 
@@ -142,8 +142,8 @@ TEST(Candidates, ComeInPiecesJustAsWell) {
   const auto whole = all_candidates(field, frame);
   std::size_t in_pieces = 0;
   for (std::uint32_t begin = 0; begin < 60; begin += 7) {
-    const auto piece = candidates_among(frame, field.country.schools, frame.types_in(0), {}, {},
-                                        SchoolId{begin}, SchoolId{std::min(60U, begin + 7)}, {});
+    const auto piece = candidates_among(frame, field.country, frame.types_in(0), {}, {}, SchoolId{begin},
+                                        SchoolId{std::min(60U, begin + 7)}, {});
     for (const Candidate& candidate : piece) {
       ASSERT_LT(in_pieces, whole.size());
       EXPECT_EQ(candidate.first, whole[in_pieces].first);

@@ -38,8 +38,14 @@ Proposal proposal_of(FieldOfSchools& field, const Tie& tie = {}, const Partnersh
   const PartnershipFrame frame =
       partnership_frame(field.country, field.regime.partnerships, field.parameters.partnership);
   const auto contexts = contexts_of(field.country.schools, field.world.schools);
-  const Weighing weighing(field.country, field.world.schools, field.view, frame, contexts, field.parameters);
-  const Candidate candidate{SchoolId{0}, SchoolId{1}, 3, frame.types_in(0), tie, existing};
+  const Weighing weighing(field.world.schools, field.view, frame, contexts, field.parameters);
+  const Candidate candidate{SchoolId{0},
+                            SchoolId{1},
+                            3,
+                            frame.types_in(0),
+                            tie,
+                            existing,
+                            rival_places(field.country, SchoolId{0}, SchoolId{1})};
   const auto proposals = weighing.proposals(std::span(&candidate, 1), Draws(1, 0, 0));
   return proposals.empty() ? Proposal{} : proposals.front();
 }

@@ -8,7 +8,7 @@ namespace {
 TEST(ViewNoise, IsTheStreamOfTheOneWhoLooks) {
   std::vector<Candidate> pairs;
   for (std::uint32_t k = 0; k < pairs_at_once; ++k) {
-    pairs.push_back({id_at<SchoolId>(3 * k), id_at<SchoolId>(3 * k + 7), 0, 1, {}, nullptr});
+    pairs.push_back({id_at<SchoolId>(3 * k), id_at<SchoolId>(3 * k + 7), 0, 1, {}, nullptr, {}});
   }
   const Draws draws(9, 4, 33);
   const ViewNoise all = view_noise(pairs, true, draws);
@@ -30,8 +30,8 @@ TEST(ViewNoise, IsTheStreamOfTheOneWhoLooks) {
 }
 
 TEST(ViewNoise, DoesNotDependOnWhoElseLooks) {
-  const std::vector<Candidate> pairs{{SchoolId{1}, SchoolId{2}, 0, 1, {}, nullptr},
-                                     {SchoolId{5}, SchoolId{9}, 0, 1, {}, nullptr}};
+  const std::vector<Candidate> pairs{{SchoolId{1}, SchoolId{2}, 0, 1, {}, nullptr, {}},
+                                     {SchoolId{5}, SchoolId{9}, 0, 1, {}, nullptr, {}}};
   const Draws draws(1, 0, 2);
   const ViewNoise both = view_noise(pairs, true, draws);
   const ViewNoise alone = view_noise(std::span(pairs).subspan(1), true, draws);
