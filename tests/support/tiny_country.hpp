@@ -28,9 +28,9 @@ struct TinyHomes {
 };
 
 /// Builds small countries by hand: schools and neighbourhoods in the order in which they are added, one area,
-/// one region, no trusts. Each market lists the nearest schools that begin at its year group, or, for year
-/// groups above 0, where none begins, those that serve it and the one before. Rivals and neighbours are left
-/// empty.
+/// one region, no trusts. Each market (none with build(0)) lists the nearest schools that begin at its year
+/// group, or, for year groups above 0, where none begins, those that serve it and the one before. Rivals and
+/// neighbours are left empty.
 class TinyCountry {
  public:
   SchoolId add(const TinySchool& school) {
@@ -50,8 +50,7 @@ class TinyCountry {
     country.area_names = {"area"};
     country.region_names = {"region"};
     country.region_of_area.push_back(RegionId{0});
-    for (int year_group = 0; year_group < year_groups; ++year_group)
-      add_market(country, year_group, most_near);
+    for (int g = 0; most_near > 0 && g < year_groups; ++g) add_market(country, g, most_near);
     const std::vector<std::uint32_t> nobody(schools_.size() + 1, 0);
     country.rivals = {nobody, {}};
     country.neighbours = {nobody, {}};

@@ -33,13 +33,12 @@ class Authority {
     }
     const float x_km = country_.neighbourhoods.x_km[home];
     const float y_km = country_.neighbourhoods.y_km[home];
-    const auto has_room = [&](SchoolId school) { return places_left_[index(school)] > 0; };
-    if (const auto found = grid().nearest(x_km, y_km, reach_km_, has_room)) {
+    if (const auto found = nearest_with_room(x_km, y_km)) {
       take(found->school);
       return {found->school, found->distance_km, false};
     }
-    const auto any =
-        grid().nearest(x_km, y_km, std::numeric_limits<float>::infinity(), [](SchoolId) { return true; });
+    const auto any = every_school().nearest(x_km, y_km, std::numeric_limits<float>::infinity(),
+                                            [](SchoolId) { return true; });
     return {any->school, any->distance_km, true};
   }
 
@@ -48,19 +47,35 @@ class Authority {
     std::uint32_t& left = places_left_[index(school)];
     if (left == 0) return false;
     --left;
+    if (left == 0) ++filled_since_;
     return true;
   }
 
-  const SchoolGrid& grid() {
-    if (!grid_) {
-      std::vector<SchoolId> serving;
-      for (std::size_t at = 0; at < country_.schools.size(); ++at) {
-        if (country_.schools.serves(id_at<SchoolId>(at), year_group_)) serving.push_back(id_at<SchoolId>(at));
-      }
-      expects(!serving.empty(), "some school must serve each year group");
-      grid_.emplace(country_.schools, serving);
+  [[nodiscard]] std::optional<SchoolGrid::Found> nearest_with_room(float x_km, float y_km) {
+    // A grid in which most schools are full by now is slow to search.
+    if (!with_room_ || filled_since_ > with_room_->size() / 2) {
+      const auto has_room = [&](SchoolId school) { return places_left_[index(school)] > 0; };
+      with_room_.emplace(country_.schools, serving(has_room));
+      filled_since_ = 0;
     }
-    return *grid_;
+    return with_room_->nearest(x_km, y_km, reach_km_,
+                               [&](SchoolId school) { return places_left_[index(school)] > 0; });
+  }
+
+  const SchoolGrid& every_school() {
+    if (!every_school_) every_school_.emplace(country_.schools, serving([](SchoolId) { return true; }));
+    expects(every_school_->size() > 0, "some school must serve each year group");
+    return *every_school_;
+  }
+
+  template <class Accepts>
+  [[nodiscard]] std::vector<SchoolId> serving(const Accepts& accepts) const {
+    std::vector<SchoolId> found;
+    for (std::size_t at = 0; at < country_.schools.size(); ++at) {
+      const auto school = id_at<SchoolId>(at);
+      if (country_.schools.serves(school, year_group_) && accepts(school)) found.push_back(school);
+    }
+    return found;
   }
 
   const Country& country_;
@@ -68,7 +83,8 @@ class Authority {
   int year_group_;
   std::vector<std::uint32_t> places_left_;
   float reach_km_;
-  std::optional<SchoolGrid> grid_;  ///< made when somebody needs it
+  std::optional<SchoolGrid> with_room_, every_school_;  ///< made when somebody needs them
+  std::size_t filled_since_ = 0;  ///< schools that have filled up since with_room_ was made
 };
 
 }  // namespace

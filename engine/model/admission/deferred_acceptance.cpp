@@ -55,12 +55,9 @@ class Rounds {
     return near_[lists_.position_at(rank_[chooser], chooser)];
   }
 
-  [[nodiscard]] Claim unsorted_claim(std::uint32_t chooser) const {
-    return {0, choosers_.slot[chooser], chooser};
-  }
-
-  /// The claim without its lot: enough to refuse most of those who come to a full school.
-  [[nodiscard]] Claim claim_before_lots(std::uint32_t chooser) const {
+  /// The claim on the school that a chooser names at present, without its lot, which matters only where two
+  /// homes are at one distance.
+  [[nodiscard]] Claim claim_of(std::uint32_t chooser) const {
     return {key_before_lots(proposal_of(chooser), offers_, choosers_.traits[chooser]),
             choosers_.slot[chooser], chooser};
   }
@@ -80,15 +77,17 @@ class Rounds {
   /// on their list propose next.
   [[nodiscard]] std::vector<std::uint32_t> play_round(std::span<const std::uint32_t> proposing) {
     std::vector<SchoolId> target(proposing.size());
-    parallel_for(proposing.size(), choosers_grain,
-                 [&](std::size_t at) { target[at] = proposal_of(proposing[at]).school; });
+    std::vector<Claim> claims(proposing.size());
+    parallel_for(proposing.size(), choosers_grain, [&](std::size_t at) {
+      target[at] = proposal_of(proposing[at]).school;
+      claims[at] = claim_of(proposing[at]);
+    });
     SchoolGroups groups = group_by_school(target, schools_);
     std::vector<std::uint32_t> refused(schools_);
     parallel_for(schools_, schools_grain, [&](std::size_t school) {
       const std::uint32_t begin = groups.start[school];
       const std::span proposers = std::span(groups.order).subspan(begin, groups.start[school + 1] - begin);
-      for (std::uint32_t& position : proposers) position = proposing[position];
-      refused[school] = static_cast<std::uint32_t>(take_best(school, proposers));
+      refused[school] = static_cast<std::uint32_t>(take_best(school, claims, proposers));
     });
     std::vector<std::uint32_t> next;
     for (std::size_t school = 0; school < schools_; ++school) {
@@ -108,25 +107,22 @@ class Rounds {
     return false;
   }
 
-  /// Keeps the best of those held and those who propose; writes the refused at the front of `proposers` and
-  /// returns how many they are.
-  std::size_t take_best(std::size_t school, std::span<std::uint32_t> proposers) {
+  /// Keeps the best of those held and those who propose (positions in `claims`); writes the refused at the
+  /// front of `proposers` and returns how many they are.
+  std::size_t take_best(std::size_t school, std::span<const Claim> claims,
+                        std::span<std::uint32_t> proposers) {
     if (proposers.empty()) return 0;
     SchoolHolders holders = holders_.of(school);
     if (holders.free() >= proposers.size()) {
-      for (const std::uint32_t chooser : proposers) holders.add(unsorted_claim(chooser));
+      for (const std::uint32_t position : proposers) holders.add(claims[position]);
       return 0;
     }
-    std::vector<Claim> claims;
-    claims.reserve(holders.count() + proposers.size());
-    if (holders.has_refused()) {
-      for (const std::uint32_t chooser : proposers) claims.push_back(claim_before_lots(chooser));
-    } else {
-      for (const Claim& held : holders.claims()) claims.push_back(claim_before_lots(held.chooser));
-      for (const std::uint32_t chooser : proposers) claims.push_back(claim_before_lots(chooser));
-    }
-    draw_lots(claims, school);
-    const std::span<Claim> turned_away = holders.keep_best(claims);
+    std::vector<Claim> rivals;
+    rivals.reserve(holders.count() + proposers.size());
+    if (!holders.has_refused()) rivals.assign(holders.claims().begin(), holders.claims().end());
+    for (const std::uint32_t position : proposers) rivals.push_back(claims[position]);
+    draw_lots(rivals, school);
+    const std::span<Claim> turned_away = holders.keep_best(rivals);
     for (std::size_t at = 0; at < turned_away.size(); ++at) proposers[at] = turned_away[at].chooser;
     return turned_away.size();
   }
@@ -145,12 +141,11 @@ class Rounds {
     const auto school = index(proposal_of(chooser).school);
     SchoolHolders holders = holders_.of(school);
     if (holders.free() > 0) {
-      holders.add(unsorted_claim(chooser));
+      holders.add(claim_of(chooser));
       return std::nullopt;
     }
-    Claim claim = claim_before_lots(chooser);
+    Claim claim = claim_of(chooser);
     if (!holders.has_refused()) {
-      for (Claim& held : holders.claims()) held = claim_before_lots(held.chooser);
       draw_lots(holders.claims(), school);
       holders.put_in_order();
     }

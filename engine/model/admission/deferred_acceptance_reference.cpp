@@ -51,8 +51,7 @@ Matching deferred_acceptance_reference(const EntryMarket& market, const Choosers
   for (std::size_t school = 0; school < schools; ++school) {
     matching.admitted[school] = static_cast<std::uint32_t>(held[school].size());
     if (has_refused[school] && !held[school].empty() && !offers.by_lottery) {
-      matching.cut_off_km[school] =
-          distance_in(held[school].back().key);
+      matching.cut_off_km[school] = distance_in(held[school].back().key);
     }
   }
   return matching;

@@ -7,123 +7,53 @@
 
 #include "core/parallel.hpp"
 #include "model/admission/distance_cost.hpp"
+#include "model/admission/family_lanes.hpp"
 #include "model/learning/birth.hpp"
-#include "random/multiversion.hpp"
 
 namespace commonroom {
 
 namespace {
 
 constexpr std::size_t choosers_grain = 2048;
-constexpr std::size_t lanes = philox_lanes;
-constexpr float nothing = -std::numeric_limits<float>::infinity();
+/// Room to begin with for the candidates of a piece: several families share a home.
+constexpr std::size_t usual_candidates_a_family = 4;
 /// The present school's noise comes from the first block after those of the candidates.
 constexpr std::uint32_t staying_block = most_candidates / 4;
 
 /// What all families of a neighbourhood share, for the neighbourhoods of a piece of the choosers, candidate
 /// by candidate.
 struct SharedUtilities {
-  std::vector<float> value, slope;
+  std::vector<float> value, slope, km;
   std::vector<std::uint32_t> faith;
+
+  void reserve(std::size_t candidates) {
+    value.reserve(candidates + most_candidates);
+    slope.reserve(candidates + most_candidates);
+    faith.reserve(candidates + most_candidates);
+    km.reserve(candidates);
+  }
 
   void add(std::span<const NearbySchool> nearby, std::span<const Appeal> appeals,
            const ChoiceWeights& weights) {
-    for (const NearbySchool& near : nearby) {
-      const Appeal& appeal = appeals[index(near.school)];
-      const float penalty = near.distance_km > appeal.cut_off_km ? weights.beyond_cut_off : 0.0F;
-      value.push_back(appeal.value - penalty);
-      slope.push_back(appeal.slope);
-      faith.push_back(appeal.faith);
+    const std::size_t first = value.size();
+    resize(first + nearby.size());
+    km.resize(first + nearby.size());
+    for (std::size_t c = 0; c < nearby.size(); ++c) {
+      const Appeal& appeal = appeals[index(nearby[c].school)];
+      const float penalty = nearby[c].distance_km > appeal.cut_off_km ? weights.beyond_cut_off : 0.0F;
+      value[first + c] = appeal.value - penalty;
+      slope[first + c] = appeal.slope;
+      faith[first + c] = appeal.faith;
+      km[first + c] = nearby[c].distance_km;
     }
   }
-};
 
-/// One family in each lane.
-struct Lanes {
-  std::size_t size = 0;
-  unsigned candidates = 0;                             ///< the most in any lane
-  alignas(64) std::array<std::uint32_t, lanes> row{};  ///< in SharedUtilities
-  alignas(64) std::array<std::uint32_t, lanes> count{};
-  alignas(64) std::array<std::uint32_t, lanes> traits{};
-  alignas(64) std::array<float, lanes> home_advantage{};
-};
-
-struct alignas(64) Utilities {
-  std::array<std::array<float, lanes>, most_candidates> of;
-};
-
-COMMONROOM_MULTIVERSION void add_distance(float* value, const float* km, std::size_t size, float weight,
-                                          float exponent) {
-  for (std::size_t at = 0; at < size; ++at) value[at] -= distance_cost(km[at], weight, exponent);
-}
-
-COMMONROOM_MULTIVERSION void fill_utilities(Utilities& utilities, const Lanes& families, const float* value,
-                                            const float* slope, const std::uint32_t* faith,
-                                            float adherents_bonus, const std::uint32_t* slots,
-                                            std::uint32_t cohort, const Draws& draws) {
-  for (unsigned block = 0; block * 4 < families.candidates; ++block) {
-    const PhiloxBatch batch = draw_batch(draws, Process::pupil_choice, slots, families.size, cohort, block);
-    for (unsigned word = 0; word < 4; ++word) {
-      const std::uint32_t candidate = block * 4 + word;
-      if (candidate >= families.candidates) break;
-      float* const utility = utilities.of[candidate].data();
-      const std::uint32_t* const words = batch.words[word].data();
-      for (std::size_t lane = 0; lane < lanes; ++lane) {
-        const std::uint32_t at = families.row[lane] + candidate;
-        const float own = families.home_advantage[lane] * slope[at];
-        const float bonus = (faith[at] & families.traits[lane]) != 0 ? adherents_bonus : 0.0F;
-        const float total = value[at] + own + bonus + to_gumbel(words[lane]);
-        utility[lane] = candidate < families.count[lane] ? total : nothing;
-      }
-    }
+  void resize(std::size_t candidates) {
+    value.resize(candidates);
+    slope.resize(candidates);
+    faith.resize(candidates);
   }
-}
-
-struct Ranking {
-  alignas(64) std::array<float, lanes> window{};
-  alignas(64) std::array<float, lanes> least{};  ///< utility below which nothing is named
-  alignas(64) std::array<float, lanes> best{};
-  alignas(64) std::array<std::int32_t, lanes> best_at{};
-  alignas(64) std::array<std::int32_t, lanes> named{};
 };
-
-COMMONROOM_MULTIVERSION void fill_windows(Ranking& ranking, float mean, const Lanes& families,
-                                          const std::uint32_t* slots, std::uint32_t cohort,
-                                          const Draws& draws) {
-  const PhiloxBatch batch = draw_batch(draws, Process::pupil_window, slots, families.size, cohort);
-  for (std::size_t lane = 0; lane < lanes; ++lane)
-    ranking.window[lane] = mean * to_exponential(batch.words[0][lane]);
-}
-
-/// Takes the best of the last turn out of the running, then finds the best that is left in each lane.
-COMMONROOM_MULTIVERSION void find_next_best(Ranking& ranking, Utilities& utilities, unsigned candidates) {
-  std::array<std::int32_t, lanes> taken = ranking.best_at;
-  for (std::size_t lane = 0; lane < lanes; ++lane) ranking.best[lane] = nothing;
-  for (unsigned candidate = 0; candidate < candidates; ++candidate) {
-    float* const utility = utilities.of[candidate].data();
-    const auto number = static_cast<std::int32_t>(candidate);
-    for (std::size_t lane = 0; lane < lanes; ++lane) {
-      const float left = taken[lane] == number ? nothing : utility[lane];
-      const bool better = left > ranking.best[lane];
-      utility[lane] = left;
-      ranking.best[lane] = better ? left : ranking.best[lane];
-      ranking.best_at[lane] = better ? number : ranking.best_at[lane];
-    }
-  }
-}
-
-/// Counts the lanes' best school as named where it is within the window; how many lanes named one.
-COMMONROOM_MULTIVERSION std::int32_t name_best(Ranking& ranking, bool is_first) {
-  std::int32_t lanes_naming = 0;
-  for (std::size_t lane = 0; lane < lanes; ++lane) {
-    const float least = is_first ? ranking.best[lane] - ranking.window[lane] : ranking.least[lane];
-    const bool names = ranking.best[lane] > nothing && ranking.best[lane] >= least;
-    ranking.least[lane] = least;
-    ranking.named[lane] += names ? 1 : 0;
-    lanes_naming += names ? 1 : 0;
-  }
-  return lanes_naming;
-}
 
 class Lister {
  public:
@@ -162,9 +92,9 @@ class Lister {
 
   void list_movers(std::size_t begin, std::size_t end) {
     SharedUtilities shared;
+    shared.reserve((end - begin) * usual_candidates_a_family);
     std::vector<std::uint32_t> row(end - begin);
     std::vector<std::uint8_t> count(end - begin);
-    std::vector<float> km;
     auto last_home = none<NeighbourhoodId>;
     std::uint32_t last_row = 0;
     for (std::size_t chooser = begin; chooser < end; ++chooser) {
@@ -173,50 +103,46 @@ class Lister {
         last_home = home;
         last_row = static_cast<std::uint32_t>(shared.value.size());
         shared.add(near(home), appeals_, weights_);
-        for (const NearbySchool& school : near(home)) km.push_back(school.distance_km);
       }
       row[chooser - begin] = last_row;
       count[chooser - begin] = static_cast<std::uint8_t>(shared.value.size() - last_row);
       lists_.row[chooser] = market_.nearby.start(home);
     }
-    add_distance(shared.value.data(), km.data(), km.size(), weights_.distance, weights_.distance_exponent);
+    subtract_distance_cost(shared.value.data(), shared.km.data(), shared.km.size(), weights_.distance,
+                           weights_.distance_exponent);
     // A lane with few candidates reads on into the next rows, and the last ones beyond the end.
-    shared.value.resize(shared.value.size() + most_candidates);
-    shared.slope.resize(shared.value.size());
-    shared.faith.resize(shared.value.size());
+    shared.resize(shared.value.size() + most_candidates);
 
     for (std::size_t at = begin; at < end; at += lanes) {
-      Lanes families;
+      FamilyLanes families;
       families.size = std::min(lanes, end - at);
       for (std::size_t lane = 0; lane < families.size; ++lane) {
-        families.row[lane] = row[at - begin + lane];
-        families.count[lane] = count[at - begin + lane];
-        families.candidates = std::max(families.candidates, static_cast<unsigned>(families.count[lane]));
-        families.traits[lane] = choosers_.traits[at + lane];
-        families.home_advantage[lane] = choosers_.home_advantage[at + lane];
+        families.row.of[lane] = static_cast<std::int32_t>(row[at - begin + lane]);
+        families.count.of[lane] = count[at - begin + lane];
+        families.candidates = std::max(families.candidates, static_cast<unsigned>(families.count.of[lane]));
+        families.traits.of[lane] = choosers_.traits[at + lane];
+        families.home_advantage.of[lane] = choosers_.home_advantage[at + lane];
       }
       rank_lanes(families, shared, at);
     }
   }
 
-  void rank_lanes(const Lanes& families, const SharedUtilities& shared, std::size_t first) {
+  void rank_lanes(const FamilyLanes& families, const SharedUtilities& shared, std::size_t first) {
     const std::uint32_t* const slots = &choosers_.slot[first];
-    Utilities utilities;
-    Ranking ranking;
-    fill_utilities(utilities, families, shared.value.data(), shared.slope.data(), shared.faith.data(),
+    UtilityLanes utilities;
+    RankingLanes ranking;
+    fill_utilities(utilities, families, {shared.value.data(), shared.slope.data(), shared.faith.data()},
                    adherents_bonus_, slots, cohort_, draws_);
-    fill_windows(ranking, weights_.window, families, slots, cohort_, draws_);
-    ranking.best_at.fill(-1);
+    begin_ranking(ranking, weights_.window, families, slots, cohort_, draws_);
     for (unsigned rank = 0; rank < lists_.longest; ++rank) {
-      find_next_best(ranking, utilities, families.candidates);
-      if (name_best(ranking, rank == 0) == 0) break;
+      if (name_next_best(ranking, utilities, families.candidates, rank == 0) == 0) break;
       std::uint8_t* const candidate = &lists_.candidate[rank * lists_.choosers + first];
       for (std::size_t lane = 0; lane < families.size; ++lane) {
-        candidate[lane] = static_cast<std::uint8_t>(ranking.best_at[lane]);
+        candidate[lane] = static_cast<std::uint8_t>(ranking.best_at.of[lane]);
       }
     }
     for (std::size_t lane = 0; lane < families.size; ++lane) {
-      lists_.named[first + lane] = static_cast<std::uint8_t>(ranking.named[lane]);
+      lists_.named[first + lane] = static_cast<std::uint8_t>(ranking.named.of[lane]);
     }
   }
 

@@ -12,11 +12,8 @@
 
 namespace commonroom {
 
-/// Families consider at most this many of the schools near them, the nearest.
-inline constexpr std::size_t most_candidates = 32;
-
 /// The schools that families name, best first. Schools are named by their place among those near the home
-/// (EntryMarket::nearby).
+/// (EntryMarket::nearby), of which families consider the nearest 32.
 struct PreferenceLists {
   std::size_t choosers = 0;
   unsigned longest = 0;

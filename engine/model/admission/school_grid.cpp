@@ -2,8 +2,6 @@
 
 #include <numeric>
 
-#include "core/contracts.hpp"
-
 namespace commonroom {
 
 namespace {
@@ -17,7 +15,10 @@ std::ptrdiff_t cells_along(float length_km, float cell_km) {
 }  // namespace
 
 SchoolGrid::SchoolGrid(const Schools& schools, std::span<const SchoolId> members) : schools_(&schools) {
-  expects(!members.empty(), "a grid of schools needs schools");
+  if (members.empty()) {
+    start_ = {0, 0};
+    return;
+  }
   const auto [least_x, most_x] =
       std::ranges::minmax(members, {}, [&](SchoolId s) { return schools.x_km[s]; });
   const auto [least_y, most_y] =

@@ -19,6 +19,8 @@ class SchoolGrid {
  public:
   SchoolGrid(const Schools& schools, std::span<const SchoolId> members);
 
+  [[nodiscard]] std::size_t size() const noexcept { return members_.size(); }
+
   struct Found {
     SchoolId school;
     float distance_km;
@@ -38,10 +40,13 @@ class SchoolGrid {
       const float at_least = static_cast<float>(ring - 1) * cell_km_;
       if (at_least > (best ? best->distance_km : reach_km)) break;
       for_ring(column, row, ring, [&](SchoolId school) {
-        const float distance = std::hypot(schools_->x_km[school] - x_km, schools_->y_km[school] - y_km);
+        if (!accepts(school)) return;
+        const float dx = schools_->x_km[school] - x_km;
+        const float dy = schools_->y_km[school] - y_km;
+        const float distance = std::sqrt(dx * dx + dy * dy);
         const bool is_nearer =
             !best || distance < best->distance_km || (distance == best->distance_km && school < best->school);
-        if (distance <= reach_km && is_nearer && accepts(school)) best = Found{school, distance};
+        if (distance <= reach_km && is_nearer) best = Found{school, distance};
       });
     }
     return best;
