@@ -237,6 +237,19 @@ Results empty_results(const Plan& plan, const Country& country) {
   return results;
 }
 
+/// Teachers in the first year of the first run that was recorded; 0 where none was.
+std::uint64_t teachers_in(const Results& results) {
+  const auto catalogue = outcome_catalogue();
+  for (std::size_t outcome = 0; outcome < catalogue.size(); ++outcome) {
+    if (catalogue[outcome].name != "teachers") continue;
+    for (std::size_t row = 0; row < results.values.size(); row += record_length()) {
+      const double teachers = results.values[row + outcome_offset(outcome)];
+      if (teachers == teachers) return static_cast<std::uint64_t>(teachers);
+    }
+  }
+  return 0;
+}
+
 }  // namespace
 
 Results run_plan(const Plan& plan, const Country& country, const RunControl& control) {
@@ -247,6 +260,7 @@ Results run_plan(const Plan& plan, const Country& country, const RunControl& con
   ProgressMeter meter(control, replicates * years_each);
   Experiment experiment{plan, RunFrame(country, plan.parameters), Timetable(plan, country), meter, results};
   parallel_for(replicates, 1, [&](std::size_t replicate) { run_replicate(experiment, replicate); });
+  results.teachers = teachers_in(results);
   return results;
 }
 

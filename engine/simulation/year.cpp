@@ -56,7 +56,9 @@ Year::Year(const RunFrame& run, const RegimeFrame& regime, World& world, const D
       world_(world),
       draws_(draws),
       after_burn_in_(after_burn_in),
-      stakes_(run.country.schools.size()) {}
+      stakes_(run.country.schools.size()),
+      head_is_new_(run.country.schools.size(), 0),
+      charges_(regime.instrument_charges) {}
 
 YearEvents Year::simulate() {
   admission();      //  2. pupils enter and change schools
@@ -156,7 +158,6 @@ void Year::collaboration() {
   world_.schools.practice_by_department = std::move(practice.by_department);
   world_.schools.trust = std::move(outcome.by_school.trust);
   world_.schools.partners = std::move(outcome.by_school.partners);
-  charges_ = regime_.instrument_charges;
   for (std::size_t i = 0; i < schools; ++i) {
     const auto school = id_at<SchoolId>(i);
     const double own = static_cast<double>(outcome.by_school.cost[school]);

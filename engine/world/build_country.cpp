@@ -140,7 +140,7 @@ Country country_from_schools(const SchoolSeeds& seeds, const PopulationParameter
   if (const EntryMarket* market = country.market_at(transfer_year))
     at_transfer = catchment_shares(*market, parameters);
   homes = balance_homes(country.schools, std::move(homes), at_start, at_transfer, parameters);
-  Deprivation deprivation = fit_deprivation(country.schools, homes, at_start, parameters, draws);
+  Deprivation deprivation = fit_deprivation(country.schools, homes, at_start, at_transfer, parameters, draws);
   homes.neighbourhoods.home_advantage = draw_home_advantage(homes, deprivation, at_start, at_transfer,
                                                             country.schools.size(), parameters, draws);
   homes.neighbourhoods.deprivation = std::move(deprivation.mean);

@@ -25,8 +25,8 @@ double bounded(double share) {
   return std::clamp(share, least_fitted_share, most_fitted_share);
 }
 
-/// Share to be met around each school: its own, drawn towards that of its authority.
-Column<SchoolId, double> targets(const Schools& schools, double residential_share) {
+/// Share to be met around each school that teaches `year_group`: its own, drawn towards that of its authority.
+Column<SchoolId, double> targets(const Schools& schools, int year_group, double residential_share) {
   std::vector<double> pupils(index(none<AreaId>), 0.0);
   std::vector<double> latent(index(none<AreaId>), 0.0);
   const auto own_latent = [&](SchoolId s) {
@@ -34,7 +34,7 @@ Column<SchoolId, double> targets(const Schools& schools, double residential_shar
   };
   for (std::size_t i = 0; i < schools.size(); ++i) {
     const auto school = id_at<SchoolId>(i);
-    if (!schools.serves(school, 0)) continue;
+    if (!schools.serves(school, year_group)) continue;
     pupils[index(schools.area[school])] += static_cast<double>(schools.opening_roll[school]);
     latent[index(schools.area[school])] +=
         static_cast<double>(schools.opening_roll[school]) * own_latent(school);
@@ -60,17 +60,30 @@ double share_of_all_schools(const Schools& schools) {
   return pupils > 0 ? disadvantaged / pupils : 0;
 }
 
-void blend(const Column<SchoolId, double>& latent, const Column<NeighbourhoodId, float>& noise,
-           const Shares& at_start, Column<NeighbourhoodId, float>& mean) {
+/// Schools of one level, primary or secondary, and what each adds to the homes around it.
+struct Level {
+  const Shares& shares;
+  Column<SchoolId, double> target;  ///< share of disadvantaged children to be met
+  Column<SchoolId, double> latent;  ///< its part of the deprivation of homes around the school
+};
+
+/// Deprivation of homes: small-area noise, and what the schools around them add at each level.
+void blend(const std::vector<Level>& levels, const Column<NeighbourhoodId, float>& noise,
+           Column<NeighbourhoodId, float>& mean) {
   parallel_for(mean.size(), neighbourhoods_a_task, [&](std::size_t n) {
     const auto place = id_at<NeighbourhoodId>(n);
-    double sum = 0;
-    double weight = 0;
-    for (const CatchmentShare& share : at_start[place]) {
-      sum += static_cast<double>(share.share) * latent[share.school];
-      weight += static_cast<double>(share.share);
+    double total = 0;
+    for (const Level& level : levels) {
+      if (level.shares.owners() == 0) continue;
+      double sum = 0;
+      double weight = 0;
+      for (const CatchmentShare& share : level.shares[place]) {
+        sum += static_cast<double>(share.share) * level.latent[share.school];
+        weight += static_cast<double>(share.share);
+      }
+      if (weight > 0) total += sum / weight;
     }
-    mean[place] = static_cast<float>(weight > 0 ? sum / weight : 0) + noise[place];
+    mean[place] = static_cast<float>(total) + noise[place];
   });
 }
 
@@ -169,7 +182,7 @@ Column<SchoolId, double> expected_disadvantaged(const Schools& schools, const Ho
     share[n] = normal_share((mean - static_cast<double>(deprivation.threshold)) / own_sd);
   });
   std::vector<WeightedMean> means(schools.size());
-  for (std::size_t n = 0; n < share.size(); ++n) {
+  for (std::size_t n = 0; n < at_start.owners(); ++n) {
     const auto place = id_at<NeighbourhoodId>(n);
     for (const CatchmentShare& catchment : at_start[place]) {
       const double children = static_cast<double>(catchment.share) * homes.slot_counts[place];
@@ -186,11 +199,12 @@ Column<SchoolId, double> expected_disadvantaged(const Schools& schools, const Ho
 }
 
 Deprivation fit_deprivation(const Schools& schools, const Homes& homes, const Shares& at_start,
-                            const PopulationParameters& parameters, const Draws& draws) {
+                            const Shares& at_transfer, const PopulationParameters& parameters,
+                            const Draws& draws) {
+  constexpr int first_secondary_year = 7;
   const std::size_t places = homes.slot_counts.size();
   const double own_sd = std::sqrt(parameters.individual_share());
   const double all_sd = std::sqrt(parameters.individual_share() + parameters.deprivation_small_area_share);
-  const Column<SchoolId, double> target = targets(schools, parameters.residential_share);
   const double share_of_all = share_of_all_schools(schools);
 
   Column<NeighbourhoodId, float> noise(places);
@@ -200,24 +214,30 @@ Deprivation fit_deprivation(const Schools& schools, const Homes& homes, const Sh
         draws.normal(Process::geography_neighbourhood, static_cast<std::uint32_t>(n), 2);
   });
 
-  Deprivation deprivation{Column<NeighbourhoodId, float>(places), 0};
-  Column<SchoolId, double> latent(schools.size(), 0.0);
+  std::vector<Level> levels{
+      {at_start, targets(schools, 0, parameters.residential_share), Column<SchoolId, double>(schools.size(), 0.0)},
+      {at_transfer, targets(schools, first_secondary_year, parameters.residential_share_secondary),
+       Column<SchoolId, double>(schools.size(), 0.0)}};
   for (std::size_t i = 0; i < schools.size(); ++i) {
-    latent[id_at<SchoolId>(i)] = all_sd * normal_quantile(bounded(target[id_at<SchoolId>(i)]));
+    const auto school = id_at<SchoolId>(i);
+    levels.front().latent[school] = all_sd * normal_quantile(bounded(levels.front().target[school]));
   }
+  Deprivation deprivation{Column<NeighbourhoodId, float>(places), 0};
   for (int round = 0; round < static_cast<int>(parameters.deprivation_corrections); ++round) {
-    blend(latent, noise, at_start, deprivation.mean);
-    const Column<SchoolId, double> expected =
-        expected_disadvantaged(schools, homes, at_start, deprivation, parameters);
-    for (std::size_t i = 0; i < schools.size(); ++i) {
-      const auto school = id_at<SchoolId>(i);
-      const double gap =
-          normal_quantile(bounded(target[school])) - normal_quantile(bounded(expected[school]));
-      latent[school] =
-          std::clamp(latent[school] + step_of_correction * all_sd * gap, -farthest_latent, farthest_latent);
+    for (Level& level : levels) {
+      blend(levels, noise, deprivation.mean);
+      const Column<SchoolId, double> expected =
+          expected_disadvantaged(schools, homes, level.shares, deprivation, parameters);
+      for (std::size_t i = 0; i < schools.size(); ++i) {
+        const auto school = id_at<SchoolId>(i);
+        const double gap =
+            normal_quantile(bounded(level.target[school])) - normal_quantile(bounded(expected[school]));
+        level.latent[school] =
+            std::clamp(level.latent[school] + step_of_correction * all_sd * gap, -farthest_latent, farthest_latent);
+      }
     }
   }
-  blend(latent, noise, at_start, deprivation.mean);
+  blend(levels, noise, deprivation.mean);
 
   const double mean =
       mean_over_children(homes, [&](NeighbourhoodId p) { return static_cast<double>(deprivation.mean[p]); });

@@ -15,17 +15,19 @@ struct Deprivation {
   float threshold = 0;
 };
 
-/// Deprivation of homes after the schools near them: D_n = sum_i P_ni m_i + small-area noise, with P the
-/// shares of the market at year 0 and m_i such that a neighbourhood like all around school i would have the
+/// Deprivation of homes after the schools near them: D_n = sum_i P_ni m_i + sum_j Q_nj q_j + small-area noise,
+/// with P the shares of the market at year 0, Q those of the market at year 7, and m_i such that a neighbourhood like all around school i would have the
 /// school's share of disadvantaged children, drawn towards its authority's mean by 1 - residential_share.
 /// Since homes near several schools blend them, the share expected around a school,
 ///   e_i = sum_n N_n P_ni Phi((D_n - t)/s) / sum_n N_n P_ni,   s^2 = individual_share(),
-/// is less extreme than its own; m_i is corrected by the gap `deprivation_corrections` times. Many
+/// is less extreme than its own; m_i is corrected by the gap `deprivation_corrections` times, and q_j, which
+/// begins at 0, by that around secondary school j. Many
 /// corrections would meet every school's share, with contrasts between homes that England does not have: part
 /// of the difference between schools comes from choice. The threshold t is such that the share of all
 /// children is that of all schools, by pupils.
 [[nodiscard]] Deprivation fit_deprivation(const Schools& schools, const Homes& homes,
                                           const Grouped<NeighbourhoodId, CatchmentShare>& at_start,
+                                          const Grouped<NeighbourhoodId, CatchmentShare>& at_transfer,
                                           const PopulationParameters& parameters, const Draws& draws);
 
 /// Share of disadvantaged children among those who would start at each school if distance alone counted; the

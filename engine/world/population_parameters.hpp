@@ -20,6 +20,7 @@ struct PopulationParameters {
   double deprivation_smooth_km = 1.5;
   double deprivation_small_area_share = 0.12;
   double residential_share = 1;
+  double residential_share_secondary = 0.8;
   double deprivation_corrections = 2;
   double home_advantage_secondary_share = 0.35;
   double home_advantage_primary_share = 0.10;
@@ -93,20 +94,23 @@ struct PopulationParameters {
           "How often homes are shifted towards schools that distance alone would leave short of pupils",
           count},
         P{"deprivation_town_share", &S::deprivation_town_share, "share of variance", 0, 0.3, calibrated,
-          "prototype, fitted to segregation by free school meals (STARTING-VALUES)",
+          "prototype, fitted to segregation by free school meals",
           "Variance of the deprivation latent between towns of a made-up authority"},
         P{"deprivation_smooth_share", &S::deprivation_smooth_share, "share of variance", 0, 0.3, calibrated,
-          "prototype, fitted to segregation by free school meals (STARTING-VALUES)",
+          "prototype, fitted to segregation by free school meals",
           "Variance of the deprivation latent that varies smoothly over a made-up authority"},
         P{"deprivation_smooth_km", &S::deprivation_smooth_km, "km", 0.1, 50, calibrated,
-          "prototype (STARTING-VALUES)", "Length over which the smooth part of deprivation varies"},
+          "prototype", "Length over which the smooth part of deprivation varies"},
         P{"deprivation_small_area_share", &S::deprivation_small_area_share, "share of variance", 0, 0.3,
-          calibrated, "prototype, fitted to segregation by free school meals (STARTING-VALUES)",
+          calibrated, "prototype, fitted to segregation by free school meals",
           "Variance of the deprivation latent between neighbourhoods around one school"},
         P{"residential_share", &S::residential_share, "share", 0, 1, assumed,
           "assumed: a school's intake is taken to look like the homes around it",
           "How much of the difference in disadvantage between a primary school and its authority lies in "
           "homes"},
+        P{"residential_share_secondary", &S::residential_share_secondary, "share", 0, 1, assumed,
+          "assumed: part of the difference between secondary schools is made by choice",
+          "How much of the difference in disadvantage between a secondary school and its authority lies in homes"},
         P{"deprivation_corrections", &S::deprivation_corrections, "rounds", 0, 50, assumed,
           "assumed: leaves segregation by homes alone some 0.04 below that of schools, the rest to choice",
           "How often the deprivation of homes is corrected towards the share of the schools among them",
@@ -134,13 +138,13 @@ struct PopulationParameters {
         P{"reach_elsewhere_km", &S::reach_elsewhere_km, "km", 1, 200, assumed, "assumed",
           "Farthest school thought of at any other year of entry"},
         P{"rivalry_distance_primary", &S::rivalry_distance_primary, "1 / km^power", 0, 20, calibrated,
-          "prototype, fitted to first preferences met and nearest school first (STARTING-VALUES)",
+          "prototype, fitted to first preferences met and nearest school first",
           "Distaste for distance that draws catchments of entry before year 5, for overlaps only"},
         P{"rivalry_distance_secondary", &S::rivalry_distance_secondary, "1 / km^power", 0, 20, calibrated,
-          "prototype, fitted to first preferences met and nearest school first (STARTING-VALUES)",
+          "prototype, fitted to first preferences met and nearest school first",
           "Distaste for distance that draws catchments of entry from year 5 on, for overlaps only"},
         P{"rivalry_distance_power", &S::rivalry_distance_power, "exponent", 0.1, 2, calibrated,
-          "prototype (STARTING-VALUES)", "Power of distance in catchments, for overlaps only"},
+          "prototype", "Power of distance in catchments, for overlaps only"},
         P{"least_overlap", &S::least_overlap, "share", 0, 0.5, assumed, "assumed",
           "Schools whose catchments overlap less are no rivals"},
         P{"most_rivals", &S::most_rivals, "schools", 1, 100, assumed, "assumed", "Most rivals of a school",

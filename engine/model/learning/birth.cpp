@@ -61,36 +61,68 @@ std::uint8_t faith_of(float uniform, const std::array<float, 3>& limits) {
   return 0;
 }
 
+/// The normal numbers that a birth takes, lane by lane.
+struct BirthDraws {
+  std::array<std::array<float, philox_lanes>, 9> normal;
+  std::array<float, philox_lanes> uniform;
+};
+
+COMMONROOM_MULTIVERSION
+void draw_births(BirthDraws& births, const std::uint32_t* slots, std::size_t count, std::uint32_t key,
+                 const Draws& draws) {
+  for (std::uint32_t block = 0; block < 3; ++block) {
+    const PhiloxBatch words = draw_batch(draws, Process::pupil_birth, slots, count, key, block);
+    for (std::size_t word = 0; word < 4; ++word) {
+      const std::size_t number = 4 * block + word;
+      if (number == 7) {
+        for (std::size_t lane = 0; lane < philox_lanes; ++lane)
+          births.uniform[lane] = to_uniform(words.words[word][lane]);
+      } else if (number < 9) {
+        for (std::size_t lane = 0; lane < philox_lanes; ++lane) {
+          births.normal[number][lane] = to_normal(words.words[word][lane]);
+        }
+      }
+    }
+  }
+}
+
+/// Numbers of a birth's draws: four words of block 0, four of block 1 (the last a uniform), one of block 2.
+enum BirthDraw : std::size_t {
+  own_deprivation,
+  own_home,
+  common,
+  need,
+  first_domain,
+  faith = 7,
+  baseline = 8
+};
+
 void fill_lanes(Cohort& cohort, std::size_t begin, std::size_t count, const Country& country,
                 const BirthScale& scale, const Draws& draws) {
-  const std::uint32_t key = cohort_key(cohort.born);
-  const PhiloxBatch one = draw_batch(draws, Process::pupil_birth, &cohort.slot[begin], count, key, 0);
-  const PhiloxBatch two = draw_batch(draws, Process::pupil_birth, &cohort.slot[begin], count, key, 1);
-  const PhiloxBatch three = draw_batch(draws, Process::pupil_birth, &cohort.slot[begin], count, key, 2);
+  BirthDraws births;
+  draw_births(births, &cohort.slot[begin], count, cohort_key(cohort.born), draws);
+  const auto& z = births.normal;
   for (std::size_t lane = 0; lane < count; ++lane) {
     const std::size_t row = begin + lane;
     const NeighbourhoodId home = country.home_of_slot[cohort.slot[row]];
-    const float own_deprivation = to_normal(one.words[0][lane]);
-    const float common = to_normal(one.words[2][lane]);
     const float deprivation =
-        country.neighbourhoods.deprivation[home] + scale.deprivation_sd * own_deprivation;
+        country.neighbourhoods.deprivation[home] + scale.deprivation_sd * z[own_deprivation][lane];
     const bool disadvantaged = deprivation > scale.threshold;
-    const float advantage = country.neighbourhoods.home_advantage[home] +
-                            scale.home_sd * (scale.home_shared * own_deprivation +
-                                             scale.home_own * to_normal(one.words[1][lane]));
+    const float advantage =
+        country.neighbourhoods.home_advantage[home] +
+        scale.home_sd * (scale.home_shared * z[own_deprivation][lane] + scale.home_own * z[own_home][lane]);
     const float shared = scale.entry_home * advantage + (disadvantaged ? scale.entry_disadvantage : 0.0F) +
-                         scale.common_sd * common;
+                         scale.common_sd * z[common][lane];
     for (std::size_t d = 0; d < domains; ++d) {
-      cohort.attainment[d][row] = shared + scale.domain_sd * to_normal(two.words[d][lane]);
+      cohort.attainment[d][row] = shared + scale.domain_sd * z[first_domain + d][lane];
     }
     cohort.prior[row] = 0.5F * (cohort.attainment[0][row] + cohort.attainment[1][row]) +
-                        scale.baseline_noise * to_normal(three.words[0][lane]);
-    const bool sen =
-        scale.sen_shared * common + scale.sen_own * to_normal(one.words[3][lane]) > scale.sen_cut;
+                        scale.baseline_noise * z[baseline][lane];
+    const bool sen = scale.sen_shared * z[common][lane] + scale.sen_own * z[need][lane] > scale.sen_cut;
     cohort.home_advantage[row] = advantage;
     cohort.traits[row] =
         static_cast<std::uint8_t>((disadvantaged ? trait::disadvantaged : 0U) | (sen ? trait::sen : 0U) |
-                                  faith_of(to_uniform(two.words[3][lane]), scale.faith_limits));
+                                  faith_of(births.uniform[lane], scale.faith_limits));
   }
 }
 

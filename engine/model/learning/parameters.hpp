@@ -60,11 +60,11 @@ struct PupilParameters {
 
 /// A pupil's yearly growth, in the single-persistence form.
 struct LearningParameters {
-  double persistence = 0.9185;
+  double persistence = 0.93;
   double home_primary = 0.025;
   double home_secondary = 0.035;
-  double disadvantage_primary = -0.010;
-  double disadvantage_secondary = -0.026;
+  double disadvantage_primary = -0.016;
+  double disadvantage_secondary = -0.045;
   double peers = 0.011;
   double cohort_shock_sd = 0.056;
   double leadership = 0.015;
@@ -82,7 +82,7 @@ struct LearningParameters {
     using enum Evidence;
     return std::array{
         P{"persistence", &L::persistence, "per year", 0.5, 0.99, calibrated,
-          "prototype fit to the correlation of results at 11 and 16, 0.70 (0.65-0.75)",
+          "fit of the whole model to the correlation of results at 11 and 16, 0.70 (0.65-0.75)",
           "Share of this year's attainment that is still there next year"},
         P{"home_primary", &L::home_primary, "SD a year per SD", 0, 0.2, calibrated,
           "prototype fit to gaps at 11", "Growth from home advantage in years 0-6"},
