@@ -1,5 +1,8 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
 #include "app/describe_sections.hpp"
 #include "app/field_lister.hpp"
 #include "app/json.hpp"
@@ -12,6 +15,13 @@ namespace commonroom::app {
 namespace {
 
 constexpr std::size_t name_column = 27;
+
+/// Keys without which a table is refused: their default means nothing.
+constexpr std::array needed{"strength", "unit", "formation"};
+
+bool is_needed(const FieldRow& row) {
+  return std::ranges::find(needed, row.key) != needed.end();
+}
 
 /// A table of a scenario with the keys it takes.
 struct Section {
@@ -62,7 +72,7 @@ Json section_json(const Section& section) {
   for (const FieldRow& row : section.fields) {
     keys.push_back({{"key", row.key},
                     {"values", row.values},
-                    {"default", row.standard},
+                    {"default", is_needed(row) ? Json(nullptr) : Json(row.standard)},
                     {"meaning", meaning_of_key(row.key)}});
   }
   return {{"table", section.header}, {"meaning", section.meaning}, {"keys", keys}};
@@ -71,7 +81,9 @@ Json section_json(const Section& section) {
 std::string section_text(const Section& section) {
   std::string text = fmt::format("{}\n{}", section.header, paragraph(section.meaning, 2));
   for (const FieldRow& row : section.fields) {
-    const std::string standard = row.standard.empty() ? "" : fmt::format("; default {}", row.standard);
+    const std::string standard = is_needed(row)         ? "; required"
+                                 : row.standard.empty() ? ""
+                                                        : fmt::format("; default {}", row.standard);
     const std::string_view meaning = meaning_of_key(row.key);
     expects(!meaning.empty(), "every key of a regime has its meaning in words_of_regimes.cpp");
     text += entry(row.key, fmt::format("{} ({}{})", meaning, row.values, standard), name_column);

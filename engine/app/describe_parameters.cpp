@@ -6,8 +6,6 @@
 #include "app/json.hpp"
 #include "app/text_layout.hpp"
 #include "parameters/parameter_record.hpp"
-#include "world/population_parameters.hpp"
-#include "world/register_parameters.hpp"
 
 namespace commonroom::app {
 namespace {
@@ -19,32 +17,17 @@ struct DescribedParameter {
   std::string group;
   std::string short_name;
   ParameterKind kind;
-  bool in_scenario;  ///< a scenario may set it
 };
-
-/// Parameters of how a population is made: declared like those of the model, and not for a scenario to set.
-struct OtherParameters {
-  PopulationParameters population;
-  RegisterParameters register_;
-};
-
-template <class Owner>
-void append(std::vector<DescribedParameter>& all, const std::vector<CatalogueEntry<Owner>>& catalogue,
-            const Owner& owner, bool in_scenario) {
-  std::vector<ParameterRecord> records = parameter_records(catalogue, owner);
-  for (std::size_t i = 0; i < records.size(); ++i) {
-    all.push_back({std::move(records[i]), std::string(catalogue[i].group), std::string(catalogue[i].name),
-                   catalogue[i].kind, in_scenario});
-  }
-}
 
 std::vector<DescribedParameter> described(const Scenario* scenario) {
+  const auto& catalogue = parameter_catalogue();
+  std::vector<ParameterRecord> records =
+      parameter_records(catalogue, scenario ? scenario->plan.parameters : ModelParameters{});
   std::vector<DescribedParameter> all;
-  append(all, parameter_catalogue(), scenario ? scenario->plan.parameters : ModelParameters{}, true);
-  std::vector<CatalogueEntry<OtherParameters>> others;
-  add_group(others, &OtherParameters::population);
-  add_group(others, &OtherParameters::register_);
-  append(all, others, OtherParameters{}, false);
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    all.push_back({std::move(records[i]), std::string(catalogue[i].group), std::string(catalogue[i].name),
+                   catalogue[i].kind});
+  }
   return all;
 }
 
@@ -72,18 +55,11 @@ std::string parameter_text(const DescribedParameter& parameter) {
          paragraph(fmt::format("Source: {}", record.source), text_column);
 }
 
-std::string heading(const DescribedParameter& parameter) {
-  if (parameter.in_scenario) return fmt::format("\n[parameters.{}]\n", parameter.group);
-  return fmt::format("\n{} (how the population is made; not set in a scenario)\n", parameter.group);
-}
-
 Json parameter_json(const DescribedParameter& parameter) {
   const ParameterRecord& record = parameter.record;
-  return {{"name", record.name},         {"value", record.value},
-          {"unit", record.unit},         {"default", record.standard},
-          {"least", record.least},       {"most", record.most},
-          {"evidence", record.evidence}, {"source", record.source},
-          {"meaning", record.meaning},   {"in_scenario", parameter.in_scenario}};
+  return {{"name", record.name},         {"value", record.value},   {"unit", record.unit},
+          {"default", record.standard},  {"least", record.least},   {"most", record.most},
+          {"evidence", record.evidence}, {"source", record.source}, {"meaning", record.meaning}};
 }
 
 }  // namespace
@@ -102,7 +78,7 @@ void describe_parameters(const Scenario* scenario, Terminal& terminal) {
       "literature, assumed). Change one in a scenario, or with --set parameters.GROUP.NAME=VALUE.");
   std::string_view group;
   for (const DescribedParameter& parameter : all) {
-    if (group != parameter.group) text += heading(parameter);
+    if (group != parameter.group) text += fmt::format("\n[parameters.{}]\n", parameter.group);
     group = parameter.group;
     text += parameter_text(parameter);
   }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <csignal>
 #include <exception>
 #include <new>
 
@@ -66,6 +67,8 @@ ExitCode act(const std::vector<std::string>& words, Terminal& terminal) {
 }  // namespace
 
 ExitCode run_program(const std::vector<std::string>& words) {
+  // At a limit on the size of files writing is to fail, with a message, and not to end the program.
+  std::signal(SIGXFSZ, SIG_IGN);
   Terminal terminal;
   try {
     const ExitCode code = act(words, terminal);

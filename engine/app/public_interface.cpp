@@ -13,7 +13,8 @@ namespace commonroom {
 Country build_population(const Scenario& scenario, std::size_t threads) {
   Country country;
   with_threads(threads, [&] {
-    country = build_country(scenario.plan.population, PopulationParameters{}, scenario.plan.seed);
+    const Plan& plan = scenario.plan;
+    country = build_country(plan.population, plan.parameters.population, plan.seed, plan.parameters.reading);
   });
   return country;
 }
@@ -23,6 +24,8 @@ Results run_scenario(const Scenario& scenario, const Country& country, const Run
   const Plan plan = resolve_areas(scenario, country.area_names);
   Results results;
   with_threads(threads, [&] { results = run_plan(plan, country, control); });
+  results.parameters = parameter_records(parameter_catalogue(), plan.parameters);
+  results.left_out_notes = country.left_out_notes;
   results.scenario_text = scenario.text;
   results.resolved_scenario = scenario.resolved;
   results.software_version = software_version();

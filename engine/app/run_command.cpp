@@ -102,13 +102,13 @@ ExitCode keep_what_is_finished(const Results& results, const OutputFolder& folde
 
 ExitCode act_run(const Arguments& arguments, Terminal& terminal) {
   const std::string folder_name = folder_asked_for(arguments);
+  Interruption interruption(!terminal.quiet());
   const Scenario scenario = load_scenario(arguments.operands().front(), arguments.overrides());
   const OutputFolder folder = prepare_output_folder(folder_name);
   terminal.say(about_plan(scenario));
   if (folder.replaces) {
     terminal.say(fmt::format("{} is there already and will be replaced.\n", folder.results.string()));
   }
-  Interruption interruption(!terminal.quiet());
   const Results results = run_with_progress(scenario, arguments, interruption, terminal);
   interruption.finish_what_is_written();
   const std::optional<ExitCode> interrupted = interruption.exit_code();
