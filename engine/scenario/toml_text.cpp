@@ -2,14 +2,35 @@
 
 #include <fmt/format.h>
 
-// The reader of TOML goes one call deeper for each level; scenarios need four.
-#define TOML_MAX_NESTED_VALUES 16
-#include <toml++/toml.h>
-
 #include <algorithm>
 #include <string>
 
-#include "scenario/nesting.hpp"
+#include "scenario/outside_text.hpp"
+
+namespace commonroom {
+
+namespace {
+
+/// toml++ found text that it holds to be impossible, as `[[` at the end of a line.
+struct BrokenAssumption {};
+
+[[noreturn]] void break_assumption() {
+  throw BrokenAssumption();
+}
+
+}  // namespace
+
+}  // namespace commonroom
+
+// toml++ takes its own assertions for granted in release builds, and some texts break them: they are checked
+// always.
+#pragma push_macro("NDEBUG")
+#undef NDEBUG
+#define TOML_ASSERT(expression) ((expression) ? static_cast<void>(0) : ::commonroom::break_assumption())
+// The reader of TOML goes one call deeper for each level; scenarios need four.
+#define TOML_MAX_NESTED_VALUES 16
+#include <toml++/toml.h>
+#pragma pop_macro("NDEBUG")
 
 namespace commonroom {
 
@@ -91,12 +112,31 @@ LineOfText line_at(std::string_view text, std::uint32_t number) {
 }
 
 bool is_valid_alone(std::string_view line) {
+  if (!find_strays(line).empty()) return false;
   try {
     static_cast<void>(toml::parse(line));
     return true;
   } catch (const toml::parse_error&) {
     return false;
   }
+}
+
+/// The line that breaks an assumption of toml++ by itself, and how long it is; no line when none does.
+Spot line_that_breaks(std::string_view text) {
+  std::uint32_t line = 1;
+  for (std::size_t begin = 0; begin < text.size(); ++line) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size() - 1) + 1;
+    const std::string_view alone = text.substr(begin, end - begin);
+    begin = end;
+    try {
+      if (find_strays(alone).empty()) static_cast<void>(toml::parse(alone));
+    } catch (const toml::parse_error&) {
+      // a mistake of the usual kind
+    } catch (const BrokenAssumption&) {
+      return {line, 1, static_cast<std::uint32_t>(std::max<std::size_t>(alone.size(), 2) - 1), 0};
+    }
+  }
+  return {};
 }
 
 bool is_given_twice(std::string_view description) {
@@ -140,6 +180,20 @@ void report(const toml::parse_error& error, std::string_view line, Mistakes& mis
   }
 }
 
+/// True when there are any.
+bool report_strays(std::string_view text, Mistakes& mistakes) {
+  const std::vector<Stray> strays = find_strays(text);
+  for (const Stray& stray : strays) {
+    if (stray.kind == Stray::Kind::not_ascii) {
+      mistakes.add(stray.spot, "this is not TOML",
+                   "outside quotes and comments all characters are plain ASCII");
+    } else {
+      mistakes.add(stray.spot, "there are too many dots in one line", "tables cannot be nested so deeply");
+    }
+  }
+  return !strays.empty();
+}
+
 }  // namespace
 
 std::optional<Value> parse_toml(std::string_view text, Mistakes& mistakes) {
@@ -147,11 +201,7 @@ std::optional<Value> parse_toml(std::string_view text, Mistakes& mistakes) {
     mistakes.add({}, fmt::format("a scenario of {} bytes is too large", text.size()), "the most is 1 MiB");
     return {};
   }
-  if (const std::uint32_t line = line_of_too_deep_keys(text); line > 0) {
-    mistakes.add({line, 1, 1, 0}, fmt::format("more than {} dots in one line", most_dots_in_a_line),
-                 "tables cannot be nested so deeply");
-    return {};
-  }
+  if (report_strays(text, mistakes)) return {};
   std::string left(text);
   for (int found = 0; found < most_syntax_mistakes; ++found) {
     try {
@@ -164,6 +214,9 @@ std::optional<Value> parse_toml(std::string_view text, Mistakes& mistakes) {
       std::fill(left.begin() + static_cast<std::ptrdiff_t>(line.begin),
                 left.begin() + static_cast<std::ptrdiff_t>(line.end), ' ');
       mistakes.some_lines_are_left_out();
+    } catch (const BrokenAssumption&) {
+      mistakes.add(line_that_breaks(left), "this is not TOML");
+      break;
     }
   }
   return {};
@@ -183,8 +236,7 @@ void move_to(Value& value, Spot spot) {
 }  // namespace
 
 std::optional<Value> parse_toml_value(std::string_view text, Spot spot) {
-  if (text.size() > largest_text || text.find('\n') != std::string_view::npos ||
-      line_of_too_deep_keys(text) > 0)
+  if (text.size() > largest_text || text.find('\n') != std::string_view::npos || !find_strays(text).empty())
     return {};
   try {
     const std::string line = fmt::format("value = {}", text);
@@ -194,6 +246,8 @@ std::optional<Value> parse_toml_value(std::string_view text, Spot spot) {
     move_to(result, spot);
     return result;
   } catch (const toml::parse_error&) {
+    return {};
+  } catch (const BrokenAssumption&) {
     return {};
   }
 }
