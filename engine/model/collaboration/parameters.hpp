@@ -11,8 +11,8 @@ namespace commonroom {
 struct PartnershipParameters {
   static constexpr std::string_view group_name = "partnership";
 
-  double help_at_full_tightness = 1;
-  double time_per_help = 0.01;
+  double help_at_full_tightness = 1.3;
+  double time_per_help = 0.0075;
   double years_counted = 10;
   double furthest_met_km = 60;
   double most_mates = 30;
@@ -22,12 +22,11 @@ struct PartnershipParameters {
     using Group = PartnershipParameters;
     return std::to_array<Parameter<Group>>({
         {"help_at_full_tightness", &Group::help_at_full_tightness, "units of help a year", 0, 10, assumed,
-         "assumed; a unit of help is defined by it",
-         "Help that passes between two partners in a year when their type lets them share everything. A unit "
-         "of "
+         "assumed; set so that about 4% of the gaps to partners close in a year",
+         "Help that passes between two partners in a year when their type lets them share everything. A unit of "
          "help moves the share eta of what effectiveness, fit and distance leave of a gap of practice."},
         {"time_per_help", &Group::time_per_help, "share of discretionary time per unit of help", 0, 0.2,
-         assumed, "prototype: with 0.005 a partnership gives 2.5-3.5 partners a school",
+         assumed, "prototype: 0.01 for a full partnership and 0.005 to run it give 2.5-3.5 partners a school",
          "Head's time that giving and taking one unit of help needs, on each side."},
         {"years_counted", &Group::years_counted, "years", 0, 20, assumed,
          "assumed; identified only by the number of partners a school",

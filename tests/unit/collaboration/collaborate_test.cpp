@@ -79,8 +79,9 @@ TEST(Collaboration, CountsAddUp) {
   for (const std::uint16_t of_school : outcome.by_school.partners) partners += of_school;
   EXPECT_EQ(partners, 2 * tally.live);
   EXPECT_EQ(field.world.collaboration.live.size() + tally.started - tally.ended, tally.live);
-  EXPECT_NEAR(tally.help_promised, 0.5 * tally.live, 1e-6);
-  EXPECT_NEAR(tally.help_delivered, 0.5 * tally.kept, 1e-6);
+  const double help = 0.5 * field.parameters.partnership.help_at_full_tightness;
+  EXPECT_NEAR(tally.help_promised, help * tally.live, 1e-5 * tally.live);
+  EXPECT_NEAR(tally.help_delivered, help * tally.kept, 1e-5 * tally.live);
 }
 
 TEST(Collaboration, ChargesEachMemberForEachPartnership) {

@@ -138,7 +138,7 @@ TEST(Surplus, OfOneSideAloneIsNotEnough) {
 
 TEST(Leaving, IsPutOffByItsCost) {
   FieldOfSchools field = two_schools();
-  field.view.price_of_time.fill(4);
+  field.view.price_of_time.fill(10);
   Partnership existing{.first = SchoolId{0}, .second = SchoolId{1}};
   EXPECT_EQ(proposal_of(field, {}, &existing).existing, nullptr) << "not worth its running cost";
   field.regime.partnerships[0].exit_cost = 0.05;
