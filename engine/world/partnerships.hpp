@@ -9,8 +9,8 @@
 
 namespace commonroom {
 
-/// Beta reputation of a pair of schools that have met (Josang and Ismail 2002): decayed counts of promises
-/// kept and broken; with no evidence, trust is the prior of the type of partnership.
+/// Beta reputation of a pair of schools that have met (Josang and Ismail 2002): faded counts of promises kept
+/// and broken, the broken ones weighted. Without evidence, trust is the prior of the type of partnership.
 struct Tie {
   float kept = 0;
   float broken = 0;
