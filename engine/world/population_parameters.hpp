@@ -20,8 +20,8 @@ struct PopulationParameters {
   double deprivation_smooth_km = 1.5;
   double deprivation_small_area_share = 0.12;
   double residential_share = 1;
-  double residential_share_secondary = 0.8;
-  double deprivation_corrections = 2;
+  double residential_share_secondary = 1;
+  double deprivation_corrections = 3;
   double home_advantage_secondary_share = 0.35;
   double home_advantage_primary_share = 0.10;
   double home_advantage_deprivation_correlation = -0.8;
@@ -109,7 +109,7 @@ struct PopulationParameters {
           "How much of the difference in disadvantage between a primary school and its authority lies in "
           "homes"},
         P{"residential_share_secondary", &S::residential_share_secondary, "share", 0, 1, assumed,
-          "assumed: part of the difference between secondary schools is made by choice",
+          "assumed: a school's intake is taken to look like the homes around it",
           "How much of the difference in disadvantage between a secondary school and its authority lies in homes"},
         P{"deprivation_corrections", &S::deprivation_corrections, "rounds", 0, 50, assumed,
           "assumed: leaves segregation by homes alone some 0.04 below that of schools, the rest to choice",

@@ -18,13 +18,13 @@ struct ChoiceParameters {
   double primary_standing_slope = 0.0;
   double secondary_standing_slope = 1.0;
   double primary_composition = 0.75;
-  double secondary_composition = 0.53;
+  double secondary_composition = 0.60;
   double primary_composition_slope = 0.85;
-  double secondary_composition_slope = 0.2;
+  double secondary_composition_slope = 2.5;
   double faith_adherents = 0.8;
   double faith_others = -0.6;
-  double primary_beyond_cut_off = 3.3;
-  double secondary_beyond_cut_off = 1.0;
+  double primary_beyond_cut_off = 2.8;
+  double secondary_beyond_cut_off = 1.8;
   double primary_window = 1.4;
   double secondary_window = 2.5;
   double primary_longest_list = 3;
@@ -61,7 +61,7 @@ struct ChoiceParameters {
         Row{"primary_composition_slope", &ChoiceParameters::primary_composition_slope, "1 per SD", 0, 3,
             Evidence::calibrated, fitted,
             "Rise of the disutility of FSM share with home advantage, as a share of it; primary."},
-        Row{"secondary_composition_slope", &ChoiceParameters::secondary_composition_slope, "1 per SD", 0, 3,
+        Row{"secondary_composition_slope", &ChoiceParameters::secondary_composition_slope, "1 per SD", 0, 6,
             Evidence::calibrated, fitted,
             "Rise of the disutility of FSM share with home advantage, as a share of it; secondary."},
         Row{"faith_adherents", &ChoiceParameters::faith_adherents, "utility", -5, 5, Evidence::assumed,
