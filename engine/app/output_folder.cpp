@@ -69,7 +69,7 @@ OutputFolder prepare_output_folder(const std::string& folder) {
   std::filesystem::create_directories(folder, error);
   if (error) refuse(folder, error.message());
   if (!std::filesystem::is_directory(folder, error)) refuse(folder, "it is not a folder");
-  OutputFolder prepared{std::filesystem::path(folder) / results_name, false};
+  OutputFolder prepared{folder, std::filesystem::path(folder) / results_name, false};
   prepared.replaces = std::filesystem::exists(std::filesystem::symlink_status(prepared.results, error));
   if (prepared.replaces) check_that_it_is_ours(prepared.results);
   try_to_write(folder);

@@ -7,6 +7,7 @@ namespace commonroom::app {
 
 /// A folder for results, found fit for them before a long computation.
 struct OutputFolder {
+  std::string given;              ///< as the user calls it
   std::filesystem::path results;  ///< the file to write
   bool replaces = false;          ///< an earlier file of ours stands there
 };

@@ -25,6 +25,7 @@ constexpr std::array key_meanings{
     Meaning{"unit", "who answers together"},
     Meaning{"group_size", "schools in each assigned group"},
     Meaning{"peer_pressure", "motive that colleagues in the group add at full trust, as a share of strength"},
+    Meaning{"rivalry", "what a rival in another group takes, as a share of strength"},
     Meaning{"cost_per_school_pounds", "what the instrument costs for each school, pounds a year"},
     Meaning{"cost_per_year_pounds", "what a partnership costs each member, pounds a year"},
     Meaning{"new_money", "paid from outside the schools' budgets"},

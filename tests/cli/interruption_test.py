@@ -11,7 +11,7 @@ import time
 import program
 
 # Far more than can be finished before the signal comes.
-MANY_REPLICATES = ["--set", "run.replicates=20000"]
+MANY_REPLICATES = ["--set", "run.replicates=3000"]
 # One piece of work that takes much longer than two signals.
 LONG_REPLICATE = ["--set", "run.replicates=50", "--set", "population.synthetic.authorities=20",
                   "--set", "population.synthetic.primary_schools=69", "--set", "run.burn_in=200"]
@@ -66,7 +66,7 @@ class Interruption(program.ProgramTest):
         self.assertEqual(code, 130, said)
         self.assertEqual(out, "")
         self.assertIn("a second Ctrl-C stops at once", said)
-        self.assertRegex(said, r"Interrupted: out/results.h5 holds the \d+ of 40,000 runs that are finished")
+        self.assertRegex(said, r"Interrupted: out/results.h5 holds the \d+ of 6,000 runs that are finished")
         self.check_what_is_kept()
 
     def test_sigterm_keeps_what_is_finished_and_exits_143(self):
