@@ -35,6 +35,7 @@ void instrument(Fields& of, AnyInstrument& instrument) {
     of.whole_where(instrument.unit == GroupUnit::assigned_group, "group_size", instrument.group_size,
                    limits::group_size);
     of.number("peer_pressure", instrument.peer_pressure, limits::peer_pressure);
+    of.number("rivalry", instrument.rivalry, limits::rivalry);
   }
   of.number("cost_per_school_pounds", instrument.cost_per_school, limits::cost);
   of.flag("new_money", instrument.new_money);

@@ -25,11 +25,12 @@ inline constexpr Limits strength{0, 100, ""};
 inline constexpr Limits years_averaged{1, 5, "years"};
 inline constexpr Limits group_size{2, 200, "schools"};
 inline constexpr Limits peer_pressure{0, 10, "of strength"};
+inline constexpr Limits rivalry{0, 10, "of strength"};
 inline constexpr Limits floor{-5, 5, "SD"};
 inline constexpr Limits cost{0, 10'000'000, "pounds a year"};
 inline constexpr Limits share{0, 1, ""};
 inline constexpr Limits term{0, 200, "years"};
-inline constexpr Limits year{-500, 1'000'000, ""};
+inline constexpr Limits year{-1'000'000, 1'000'000, ""};
 inline constexpr Limits worth_noticing{0, 10, "SD"};
 
 inline constexpr std::size_t regimes = 64;

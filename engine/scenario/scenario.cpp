@@ -71,7 +71,8 @@ std::string read_scenario_text(const std::string& path) {
   const auto problem = [&path](const std::string& why) {
     return FileProblem(fmt::format("{}: {}", path, why));
   };
-  if (std::filesystem::is_directory(path)) throw problem("this is a folder, not a scenario");
+  std::error_code unknown;
+  if (std::filesystem::is_directory(path, unknown)) throw problem("this is a folder, not a scenario");
   if (!file) throw problem(fmt::format("cannot be opened: {}", std::strerror(errno)));
   std::string text(most_bytes_read, '\0');
   file.read(text.data(), static_cast<std::streamsize>(text.size()));

@@ -80,10 +80,11 @@ struct PartnershipType {
   double time_to_run = 0.005;   ///< head's discretionary time, each year
   double cost_per_year = 0;     ///< pounds a year for each member and partnership
   bool new_money = false;
-  int minimum_term = 0;        ///< years before a partner may leave
-  double exit_cost = 0;        ///< head's discretionary time that leaving takes
-  int group_size = 5;          ///< of assigned groups
-  int from_year = 0;           ///< first year, counted from the end of burn-in; negative years are in burn-in
+  int minimum_term = 0;  ///< years before a partner may leave
+  double exit_cost = 0;  ///< head's discretionary time that leaving takes
+  int group_size = 5;    ///< of assigned groups
+  int from_year =
+      -1'000'000;  ///< first year, counted from the end of burn-in; the default is in all of burn-in
   int until_year = 1'000'000;  ///< first year without it
   Scope scope;
 

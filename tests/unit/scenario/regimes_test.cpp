@@ -42,6 +42,7 @@ years_averaged = 3
 unit = "assigned_group"
 group_size = 7
 peer_pressure = 0.25
+rivalry = 0.125
 cost_per_school_pounds = 1200
 new_money = true
 phases = ["secondary", "upper"]
@@ -70,6 +71,7 @@ grades = false
   group.unit = GroupUnit::assigned_group;
   group.group_size = 7;
   group.peer_pressure = 0.25;
+  group.rivalry = 0.125;
   group.cost_per_school = 1200;
   group.new_money = true;
   group.scope.phases = {Phase::secondary, Phase::upper};
@@ -189,6 +191,12 @@ regimes = ["b"]
   type.until_year = 9;
   type.scope.phases = {Phase::primary};
   EXPECT_EQ(regime_of(plan, "c").partnerships[0], type);
+}
+
+TEST(ScenarioRegimes, AProgrammeIsThereFromTheStartOfBurnInUnlessItSaysWhenItBegins) {
+  const Plan plan =
+      plan_of("schema = 1\n[run]\nburn_in = 500\n[regime.a]\n[programme.p]\nformation = \"trust\"\n");
+  EXPECT_LT(plan.regimes[0].partnerships[0].from_year, -plan.burn_in);
 }
 
 TEST(ScenarioRegimes, ChangesComeInTheOrderOfTheirYears) {
