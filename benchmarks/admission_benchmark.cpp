@@ -133,10 +133,18 @@ Country national_country() {
   add_schools(1'000, {.phase = Phase::junior, .first_year = 3, .last_year = 6, .places = 75});
   add_schools(3'400, {.phase = Phase::secondary, .first_year = 7, .last_year = 11, .places = 200});
   add_schools(50, {.phase = Phase::secondary, .first_year = 10, .last_year = 11, .places = 100});
+  // Neighbourhoods that follow each other lie near each other, as they do in a country made from areas.
+  constexpr int cells_along = 100;
   for (int at = 0; at < neighbourhoods; ++at) {
+    const int cell =
+        static_cast<int>(static_cast<std::int64_t>(at) * cells_along * cells_along / neighbourhoods);
     const int children =
         static_cast<int>(children_in_a_neighbourhood + static_cast<double>(stream.uniform()));
-    tiny.add(testing::TinyHomes{.x_km = anywhere(), .y_km = anywhere(), .children = children});
+    const auto within = [&](int position) {
+      return static_cast<double>(side_km / cells_along * (static_cast<float>(position) + stream.uniform()));
+    };
+    tiny.add(testing::TinyHomes{
+        .x_km = within(cell % cells_along), .y_km = within(cell / cells_along), .children = children});
   }
   Country country = tiny.build(0);  // without markets, for which a country of this size needs a faster search
   for (const int year_group : {0, 3, 7, 10}) country.markets.push_back(market_of(country, year_group));

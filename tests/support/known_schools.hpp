@@ -10,11 +10,12 @@ namespace commonroom::testing {
 /// What families know of schools, for tests to fill in: at first nothing is published, all are alike and none
 /// has refused anyone.
 struct KnownSchools {
-  explicit KnownSchools(std::size_t schools)
-      : standing(schools, 0.0F),
-        fsm_share(schools, 0.2F),
-        cut_off_km(schools, std::numeric_limits<float>::infinity()),
-        effort(schools, Effort{}) {}
+  explicit KnownSchools(std::size_t schools) {
+    standing.assign(schools, 0.0F);
+    fsm_share.assign(schools, 0.2F);
+    cut_off_km.assign(schools, std::numeric_limits<float>::infinity());
+    effort.assign(schools, Effort{});
+  }
 
   [[nodiscard]] AdmissionView view() const {
     return {.standing = standing,

@@ -65,20 +65,6 @@ ChoiceWeights choice_weights(const ChoiceParameters& choice, int year_group) {
           .recruiting = static_cast<float>(choice.recruiting_effect)};
 }
 
-std::uint8_t adherents_trait(Faith faith) {
-  switch (faith) {
-    case Faith::none_:
-      return 0;
-    case Faith::church_of_england:
-      return trait::church_of_england;
-    case Faith::catholic:
-      return trait::catholic;
-    case Faith::other:
-      return trait::other_faith;
-  }
-  return 0;
-}
-
 std::vector<Appeal> appeals(const Schools& schools, const ChoiceWeights& weights, const AdmissionView& view,
                             int year_group) {
   expects(view.standing.size() == schools.size() && view.fsm_share.size() == schools.size() &&

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -52,6 +53,11 @@ struct Appeal {
                                           const AdmissionView& view, int year_group);
 
 /// Bit of `trait` that adherents of a faith carry; 0 for no faith.
-[[nodiscard]] std::uint8_t adherents_trait(Faith faith);
+[[nodiscard]] constexpr std::uint8_t adherents_trait(Faith faith) noexcept {
+  constexpr std::array<std::uint8_t, 4> traits{0, trait::church_of_england, trait::catholic,
+                                               trait::other_faith};
+  static_assert(static_cast<std::size_t>(Faith::other) + 1 == traits.size());
+  return traits[static_cast<std::size_t>(faith)];
+}
 
 }  // namespace commonroom

@@ -12,6 +12,7 @@ namespace commonroom {
 namespace {
 
 constexpr std::size_t schools_grain = 256;
+constexpr std::size_t choosers_grain = 16384;
 constexpr std::uint32_t not_choosing = std::numeric_limits<std::uint32_t>::max();
 
 /// What moves a cohort at a year group.
@@ -71,12 +72,12 @@ class Finder {
     found.slot.resize(size);
     found.home_advantage.resize(size);
     found.traits.resize(size);
-    for (std::size_t i = 0; i < size; ++i) {
+    parallel_for(size, choosers_grain, [&](std::size_t i) {
       const std::uint32_t position = found.position[i];
       found.slot[i] = cohort_.slot[position];
       found.home_advantage[i] = cohort_.home_advantage[position];
       found.traits[i] = cohort_.traits[position];
-    }
+    });
     for (std::size_t i = found.must_move; i < size; ++i)
       found.present_school.push_back(school_of(found.position[i]));
     return found;

@@ -82,8 +82,12 @@ class Mover {
     std::vector<std::uint32_t> source;
     source.reserve(to_.school_start[end] - first);
     for (std::size_t school = begin; school < end; ++school) append_sources(source, school);
-    for_columns(from_, to_, [&](const auto& from, auto& to) {
-      for (std::size_t at = 0; at < source.size(); ++at) to[first + at] = from[source[at]];
+    const std::uint32_t* const positions = source.data();
+    const std::size_t size = source.size();
+    for_columns(from_, to_, [&](const auto& from_column, auto& to_column) {
+      const auto* const from = from_column.data();
+      auto* const to = to_column.data() + first;
+      for (std::size_t at = 0; at < size; ++at) to[at] = from[positions[at]];
     });
   }
 

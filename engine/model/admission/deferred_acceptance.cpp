@@ -55,11 +55,9 @@ class Rounds {
     return near_[lists_.position_at(rank_[chooser], chooser)];
   }
 
-  /// The claim on the school that a chooser names at present, without its lot, which matters only where two
-  /// homes are at one distance.
-  [[nodiscard]] Claim claim_of(std::uint32_t chooser) const {
-    return {key_before_lots(proposal_of(chooser), offers_, choosers_.traits[chooser]),
-            choosers_.slot[chooser], chooser};
+  /// A claim without its lot, which matters only where two homes are at one distance.
+  [[nodiscard]] Claim claim_on(const NearbySchool& proposal, std::uint32_t chooser) const {
+    return {key_before_lots(proposal, offers_, choosers_.traits[chooser]), choosers_.slot[chooser], chooser};
   }
 
   void draw_lots(std::span<Claim> claims, std::size_t school) const {
@@ -79,8 +77,9 @@ class Rounds {
     std::vector<SchoolId> target(proposing.size());
     std::vector<Claim> claims(proposing.size());
     parallel_for(proposing.size(), choosers_grain, [&](std::size_t at) {
-      target[at] = proposal_of(proposing[at]).school;
-      claims[at] = claim_of(proposing[at]);
+      const NearbySchool proposal = proposal_of(proposing[at]);
+      target[at] = proposal.school;
+      claims[at] = claim_on(proposal, proposing[at]);
     });
     SchoolGroups groups = group_by_school(target, schools_);
     std::vector<std::uint32_t> refused(schools_);
@@ -119,12 +118,27 @@ class Rounds {
     }
     std::vector<Claim> rivals;
     rivals.reserve(holders.count() + proposers.size());
-    if (!holders.has_refused()) rivals.assign(holders.claims().begin(), holders.claims().end());
-    for (const std::uint32_t position : proposers) rivals.push_back(claims[position]);
+    std::size_t refused = 0;
+    if (holders.has_refused()) {
+      for (const std::uint32_t position : proposers) {
+        if (is_beyond_all(claims[position], holders)) {
+          proposers[refused++] = claims[position].chooser;
+        } else {
+          rivals.push_back(claims[position]);
+        }
+      }
+    } else {
+      rivals.assign(holders.claims().begin(), holders.claims().end());
+      for (const std::uint32_t position : proposers) rivals.push_back(claims[position]);
+    }
     draw_lots(rivals, school);
-    const std::span<Claim> turned_away = holders.keep_best(rivals);
-    for (std::size_t at = 0; at < turned_away.size(); ++at) proposers[at] = turned_away[at].chooser;
-    return turned_away.size();
+    for (const Claim& turned_away : holders.keep_best(rivals)) proposers[refused++] = turned_away.chooser;
+    return refused;
+  }
+
+  /// True for a claim on a full school that no lot can save.
+  [[nodiscard]] static bool is_beyond_all(const Claim& claim, const SchoolHolders& holders) {
+    return holders.count() == 0 || claim.key > (holders.last().key | lots_mask);
   }
 
   void play_one_by_one(std::vector<std::uint32_t> proposing) {
@@ -138,18 +152,19 @@ class Rounds {
 
   /// One proposal; who is refused because of it, if anyone.
   std::optional<std::uint32_t> propose(std::uint32_t chooser) {
-    const auto school = index(proposal_of(chooser).school);
+    const NearbySchool proposal = proposal_of(chooser);
+    const std::size_t school = index(proposal.school);
     SchoolHolders holders = holders_.of(school);
     if (holders.free() > 0) {
-      holders.add(claim_of(chooser));
+      holders.add(claim_on(proposal, chooser));
       return std::nullopt;
     }
-    Claim claim = claim_of(chooser);
+    Claim claim = claim_on(proposal, chooser);
     if (!holders.has_refused()) {
       draw_lots(holders.claims(), school);
       holders.put_in_order();
     }
-    if (holders.count() == 0 || claim.key > (holders.last().key | lots_mask)) return chooser;
+    if (is_beyond_all(claim, holders)) return chooser;
     draw_lots({&claim, 1}, school);
     return holders.replace_last_if_better(claim);
   }

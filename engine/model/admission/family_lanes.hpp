@@ -13,7 +13,7 @@ namespace commonroom {
 // registers.
 
 /// Families consider at most this many of the schools near them, the nearest.
-inline constexpr std::size_t most_candidates = 32;
+inline constexpr std::size_t most_candidates = 40;
 inline constexpr std::size_t lanes = philox_lanes;
 inline constexpr float no_utility = -std::numeric_limits<float>::infinity();
 

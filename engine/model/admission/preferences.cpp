@@ -33,18 +33,24 @@ struct SharedUtilities {
     km.reserve(candidates);
   }
 
-  void add(std::span<const NearbySchool> nearby, std::span<const Appeal> appeals,
-           const ChoiceWeights& weights) {
+  void add(std::span<const NearbySchool> nearby, std::span<const Appeal> appeals, float beyond_cut_off) {
+    if (nearby.empty()) return;
     const std::size_t first = value.size();
     resize(first + nearby.size());
     km.resize(first + nearby.size());
+    float* const new_value = &value[first];
+    float* const new_slope = &slope[first];
+    float* const new_km = &km[first];
+    std::uint32_t* const new_faith = &faith[first];
     for (std::size_t c = 0; c < nearby.size(); ++c) {
-      const Appeal& appeal = appeals[index(nearby[c].school)];
-      const float penalty = nearby[c].distance_km > appeal.cut_off_km ? weights.beyond_cut_off : 0.0F;
-      value[first + c] = appeal.value - penalty;
-      slope[first + c] = appeal.slope;
-      faith[first + c] = appeal.faith;
-      km[first + c] = nearby[c].distance_km;
+      const Appeal appeal = appeals[index(nearby[c].school)];
+      const float distance = nearby[c].distance_km;
+      // Homes on either side of a cut-off come in no order: without a jump nothing is guessed wrong.
+      const std::array<float, 2> penalty{0.0F, beyond_cut_off};
+      new_value[c] = appeal.value - penalty[distance > appeal.cut_off_km ? 1 : 0];
+      new_slope[c] = appeal.slope;
+      new_faith[c] = appeal.faith;
+      new_km[c] = distance;
     }
   }
 
@@ -102,7 +108,7 @@ class Lister {
       if (home != last_home) {
         last_home = home;
         last_row = static_cast<std::uint32_t>(shared.value.size());
-        shared.add(near(home), appeals_, weights_);
+        shared.add(near(home), appeals_, weights_.beyond_cut_off);
       }
       row[chooser - begin] = last_row;
       count[chooser - begin] = static_cast<std::uint8_t>(shared.value.size() - last_row);

@@ -13,7 +13,7 @@
 namespace commonroom {
 
 /// The schools that families name, best first. Schools are named by their place among those near the home
-/// (EntryMarket::nearby), of which families consider the nearest 32.
+/// (EntryMarket::nearby), of which families consider the nearest `most_candidates`.
 struct PreferenceLists {
   std::size_t choosers = 0;
   unsigned longest = 0;
