@@ -67,26 +67,47 @@ class CommandLine(program.ProgramTest):
         self.expect(2, "compare", "results", "--base", "tables")
 
     def test_operands_that_miss_or_are_too_many_are_usage_errors(self):
-        for words in (["run"], ["run", "a", "b", "-o", "c"], ["diff", "a"], ["compare"], ["export", "a"], ["check"],
-                      ["run", "small.toml"], ["describe"], ["version", "now"]):
+        for words in (
+            ["run"],
+            ["run", "a", "b", "-o", "c"],
+            ["diff", "a"],
+            ["compare"],
+            ["export", "a"],
+            ["check"],
+            ["run", "small.toml"],
+            ["describe"],
+            ["version", "now"],
+        ):
             done = self.expect(2, *words)
             self.assertTrue(done.stderr.startswith("error: "), done.stderr)
             self.assertEqual(done.stdout, "")
 
     def test_values_of_options_are_checked(self):
-        for words in (["--threads", "many"], ["--threads", "-1"], ["--seed", "4294967296"], ["--seed", "1.5"],
-                      ["--color", "sometimes"], ["--progress", "maybe"], ["--threads"], ["--json=yes"],
-                      ["--seed", "1", "--seed", "2"]):
+        for words in (
+            ["--threads", "many"],
+            ["--threads", "-1"],
+            ["--seed", "4294967296"],
+            ["--seed", "1.5"],
+            ["--color", "sometimes"],
+            ["--progress", "maybe"],
+            ["--threads"],
+            ["--json=yes"],
+            ["--seed", "1", "--seed", "2"],
+        ):
             self.expect(2, "check", "small.toml", *words)
 
     def test_a_misspelt_choice_gets_a_suggestion(self):
         self.assertIn("did you mean `always`?", self.expect(2, "version", "--color", "alway").stderr)
 
     def test_options_may_come_before_the_command(self):
-        self.assertEqual(self.expect(0, "--json", "version").stdout, self.expect(0, "version", "--json").stdout)
+        self.assertEqual(
+            self.expect(0, "--json", "version").stdout, self.expect(0, "version", "--json").stdout
+        )
 
     def test_set_without_a_scenario_is_said_to_have_no_effect(self):
-        self.assertIn("--set has no effect on `version`", self.expect(0, "version", "--set", "run.years=2").stderr)
+        self.assertIn(
+            "--set has no effect on `version`", self.expect(0, "version", "--set", "run.years=2").stderr
+        )
 
     def test_version_says_version_commit_compiler_and_libraries(self):
         document = self.document("version")
@@ -117,7 +138,9 @@ class Init(program.ProgramTest):
         self.assertEqual((self.folder / "mine.toml").read_text(encoding="utf-8"), "precious")
 
     def test_init_knows_its_templates(self):
-        for name in re.findall(r"(?m)^  (\w+)$", self.expect(0, "help", "init").stdout.split("Templates\n")[1]):
+        for name in re.findall(
+            r"(?m)^  (\w+)$", self.expect(0, "help", "init").stdout.split("Templates\n")[1]
+        ):
             self.expect(0, "init", "--template", name, "-q")
             self.assertTrue((self.folder / f"{name}.toml").is_file())
         done = self.expect(2, "init", "--template", "sufolk")
@@ -129,7 +152,9 @@ class Init(program.ProgramTest):
 
 class Check(program.ProgramTest):
     def test_check_shows_every_mistake_with_its_place_and_counts_them(self):
-        self.write("bad.toml", program.SMALL.replace("strength", "strenght", 1).replace("years = 3", 'years = "3"'))
+        self.write(
+            "bad.toml", program.SMALL.replace("strength", "strenght", 1).replace("years = 3", 'years = "3"')
+        )
         done = self.expect(3, "check", "bad.toml")
         self.assertEqual(done.stdout, "")
         self.assertIn("--> bad.toml:8:9\n", done.stderr)
@@ -172,8 +197,9 @@ class Check(program.ProgramTest):
         self.expect(0, "check", "small.toml", "--set", "run.years=3")
 
     def test_check_looks_for_the_authorities_that_a_regime_names(self):
-        scope = program.SMALL.replace("[regime.inspection.inspection]",
-                                      '[regime.inspection.inspection]\nauthorities = ["Nowhere"]')
+        scope = program.SMALL.replace(
+            "[regime.inspection.inspection]", '[regime.inspection.inspection]\nauthorities = ["Nowhere"]'
+        )
         self.write("scoped.toml", scope)
         done = self.expect(3, "check", "scoped.toml")
         self.assertIn("Nowhere", done.stderr)
@@ -181,9 +207,13 @@ class Check(program.ProgramTest):
 
     def test_a_register_that_is_none_is_invalid_input(self):
         self.write("register.csv", "a,b\n1,2\n")
-        self.write("real.toml", program.SMALL.replace(
-            "[population.synthetic]\nauthorities = 1\nprimary_schools = 6\nsecondary_schools = 2",
-            '[population]\nregister = "register.csv"'))
+        self.write(
+            "real.toml",
+            program.SMALL.replace(
+                "[population.synthetic]\nauthorities = 1\nprimary_schools = 6\nsecondary_schools = 2",
+                '[population]\nregister = "register.csv"',
+            ),
+        )
         self.assertIn("register.csv", self.expect(3, "check", "real.toml").stderr)
 
 

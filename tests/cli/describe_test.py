@@ -32,8 +32,11 @@ class Describe(program.ProgramTest):
 
     def test_parameters_of_a_scenario_show_what_it_changes(self):
         parameters = self.document("describe", "params")["parameters"]
-        changed = next(one for one in parameters if one["least"] < one["default"]
-                       and one["default"] != int(one["default"]))
+        changed = next(
+            one
+            for one in parameters
+            if one["least"] < one["default"] and one["default"] != int(one["default"])
+        )
         word = f"parameters.{changed['name']}={changed['least']}"
         text = self.expect(0, "describe", "params", "small.toml", "--set", word).stdout
         self.assertEqual(text.count("set by the scenario; the default is"), 1)
@@ -67,8 +70,15 @@ class Describe(program.ProgramTest):
             self.expect(0, "check", "small.toml", *words)
             for missing in range(0, len(words), 2):
                 if kind != "inspection":  # of which the file has one
-                    self.expect(3, "check", "small.toml", "--set", f"regime.inspection.{kind}.years_averaged=2",
-                                *words[:missing], *words[missing + 2:])
+                    self.expect(
+                        3,
+                        "check",
+                        "small.toml",
+                        "--set",
+                        f"regime.inspection.{kind}.years_averaged=2",
+                        *words[:missing],
+                        *words[missing + 2 :],
+                    )
 
     def test_ingredients_as_text_fit_the_page(self):
         for line in self.expect(0, "describe", "regimes").stdout.splitlines():
@@ -82,7 +92,9 @@ class Describe(program.ProgramTest):
         self.assertIn("Partnership informal: two neighbours agree", re.sub(r"\s+", " ", text))
 
     def test_regimes_of_a_scenario_in_json_hold_strengths(self):
-        document = self.document("describe", "regimes", "small.toml", "--set", "regime.tables.league_table.strength=0.25")
+        document = self.document(
+            "describe", "regimes", "small.toml", "--set", "regime.tables.league_table.strength=0.25"
+        )
         tables = next(one for one in document["regimes"] if one["name"] == "tables")
         self.assertEqual(tables["instruments"][0]["strength"], 0.25)
 

@@ -31,7 +31,9 @@ class Disk(program.ProgramTest):
         self.assertEqual(os.listdir(self.folder / "out"), [])
 
     def test_a_limit_met_while_results_are_written_leaves_the_table_and_no_file(self):
-        done = self.expect(4, "run", "small.toml", "-o", "out", preexec_fn=limit_files_to(LARGER_THAN_THE_TRIAL))
+        done = self.expect(
+            4, "run", "small.toml", "-o", "out", preexec_fn=limit_files_to(LARGER_THAN_THE_TRIAL)
+        )
         self.assertIn("attainment_16", done.stdout)
         self.assertIn("results.h5", done.stderr)
         self.assertEqual(os.listdir(self.folder / "out"), [])
@@ -66,7 +68,10 @@ class Disk(program.ProgramTest):
         disk = self.folder / "disk"
         disk.mkdir()
         mounted = shutil.which("mount") and subprocess.run(
-            ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(disk)], check=False, capture_output=True)
+            ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(disk)],
+            check=False,
+            capture_output=True,
+        )
         if not mounted or mounted.returncode != 0:
             self.skipTest("cannot mount a small disk here")
         self.addCleanup(subprocess.run, ["umount", str(disk)], check=True)

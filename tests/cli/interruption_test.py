@@ -13,8 +13,16 @@ import program
 # Far more than can be finished before the signal comes.
 MANY_REPLICATES = ["--set", "run.replicates=3000"]
 # One piece of work that takes much longer than two signals.
-LONG_REPLICATE = ["--set", "run.replicates=50", "--set", "population.synthetic.authorities=20",
-                  "--set", "population.synthetic.primary_schools=69", "--set", "run.burn_in=200"]
+LONG_REPLICATE = [
+    "--set",
+    "run.replicates=50",
+    "--set",
+    "population.synthetic.authorities=8",
+    "--set",
+    "population.synthetic.primary_schools=69",
+    "--set",
+    "run.burn_in=200",
+]
 
 
 def hear_signals():
@@ -25,9 +33,15 @@ def hear_signals():
 
 class Interruption(program.ProgramTest):
     def start(self, *words):
-        process = subprocess.Popen([program.PROGRAM, "run", "small.toml", "-o", "out", "--progress=always", *words],
-                                   cwd=self.folder, env=program.surroundings(), stdin=subprocess.DEVNULL,
-                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=hear_signals)
+        process = subprocess.Popen(
+            [program.PROGRAM, "run", "small.toml", "-o", "out", "--progress=always", *words],
+            cwd=self.folder,
+            env=program.surroundings(),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            preexec_fn=hear_signals,
+        )
         self.addCleanup(process.stdout.close)
         self.addCleanup(process.stderr.close)
         self.addCleanup(process.kill)
@@ -88,8 +102,15 @@ class Interruption(program.ProgramTest):
         self.assertEqual(os.listdir(self.folder / "out"), [])
 
     def test_ctrl_c_before_anything_is_finished_writes_nothing(self):
-        process = self.start(*LONG_REPLICATE, "--set", "run.years=1", "--set", "run.burn_in=3",
-                             "--set", "population.synthetic.authorities=5")
+        process = self.start(
+            *LONG_REPLICATE,
+            "--set",
+            "run.years=1",
+            "--set",
+            "run.burn_in=3",
+            "--set",
+            "population.synthetic.authorities=5",
+        )
         self.said_until(process, rb"seed 7")
         process.send_signal(signal.SIGINT)
         _, said, code = self.ended(process)
@@ -107,10 +128,15 @@ class Interruption(program.ProgramTest):
         self.assertNotIn("results.h5", os.listdir(self.folder / "out"))
 
     def test_ctrl_c_is_ignored_where_it_was_ignored_before(self):
-        process = subprocess.Popen([program.PROGRAM, "run", "small.toml", "-o", "out", "--progress=always"],
-                                   cwd=self.folder, env=program.surroundings(), stdin=subprocess.DEVNULL,
-                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                                   preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_IGN))
+        process = subprocess.Popen(
+            [program.PROGRAM, "run", "small.toml", "-o", "out", "--progress=always"],
+            cwd=self.folder,
+            env=program.surroundings(),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_IGN),
+        )
         self.addCleanup(process.stdout.close)
         self.addCleanup(process.stderr.close)
         self.said_until(process, rb"seed 7")

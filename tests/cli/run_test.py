@@ -20,20 +20,36 @@ class Run(program.ProgramTest):
         self.assertIn("chance within the model only", done.stdout)
         for outcome in ("spending_per_pupil", "realised_stake"):
             self.assertIn(outcome, done.stdout)
-        for said in ("A small comparison", "Does anything happen?", "2 regimes x 3 replicates x 3 years",
-                     "All of it is made up.", "Wrote out/results.h5.", "commonroom compare out",
-                     "commonroom export out", "xarray.open_dataset"):
+        for said in (
+            "A small comparison",
+            "Does anything happen?",
+            "2 regimes x 3 replicates x 3 years",
+            "All of it is made up.",
+            "Wrote out/results.h5.",
+            "commonroom compare out",
+            "commonroom export out",
+            "xarray.open_dataset",
+        ):
             self.assertIn(said, done.stderr)
             self.assertNotIn(said, done.stdout)
 
     def test_messages_come_in_the_order_of_the_work(self):
         log = self.folder / "log"
         with open(log, "w", encoding="utf-8") as both:
-            subprocess.run([program.PROGRAM, "run", "small.toml", "-o", "out"], cwd=self.folder, stdout=both,
-                           stderr=subprocess.STDOUT, env=program.surroundings(), timeout=program.LONGEST_SECONDS,
-                           check=True)
+            subprocess.run(
+                [program.PROGRAM, "run", "small.toml", "-o", "out"],
+                cwd=self.folder,
+                stdout=both,
+                stderr=subprocess.STDOUT,
+                env=program.surroundings(),
+                timeout=program.LONGEST_SECONDS,
+                check=True,
+            )
         text = log.read_text(encoding="utf-8")
-        places = [text.index(part) for part in ("A small comparison", "8 schools", "attainment_16", "Wrote out", "Next:")]
+        places = [
+            text.index(part)
+            for part in ("A small comparison", "8 schools", "attainment_16", "Wrote out", "Next:")
+        ]
         self.assertEqual(places, sorted(places), text)
 
     def test_quiet_leaves_only_the_data(self):
@@ -54,7 +70,9 @@ class Run(program.ProgramTest):
         self.assertEqual(document["comparison"], self.document("compare", "out"))
         row = next(one for one in document["comparison"]["outcomes"] if one["outcome"] == "attainment_16")
         level = next(one["level"] for one in row["comparisons"] if one["regime"] == "inspection")
-        shown = re.search(r"attainment_16.*\n.*\n  inspection +(-?[0-9.]+)", self.expect(0, "compare", "out").stdout)
+        shown = re.search(
+            r"attainment_16.*\n.*\n  inspection +(-?[0-9.]+)", self.expect(0, "compare", "out").stdout
+        )
         self.assertAlmostEqual(float(shown[1]), level, delta=0.5 * 10 ** -len(shown[1].split(".")[1]) * 1.001)
 
     def test_verbose_says_more(self):
@@ -88,7 +106,8 @@ class Run(program.ProgramTest):
     def test_a_real_register_says_what_was_left_out_and_that_single_schools_are_made_up(self):
         real = program.SMALL.replace(
             "[population.synthetic]\nauthorities = 1\nprimary_schools = 6\nsecondary_schools = 2",
-            f'[population]\nregister = "{program.REGISTER}"')
+            f'[population]\nregister = "{program.REGISTER}"',
+        )
         self.write("real.toml", real)
         done = self.expect(0, "run", "real.toml", "-o", "out", "-v")
         said = re.sub(r"\s+", " ", done.stderr)
@@ -130,7 +149,10 @@ class Repeat(program.ProgramTest):
     def test_a_wide_tolerance_passes_numbers_but_not_texts(self):
         self.small_run("a")
         self.small_run("b", "--seed", "8")
-        names = {one["object"] for one in self.document("diff", "a", "b", "--tolerance", "1e9", code=6)["differences"]}
+        names = {
+            one["object"]
+            for one in self.document("diff", "a", "b", "--tolerance", "1e9", code=6)["differences"]
+        }
         self.assertNotIn("/attainment_16", names)
         self.assertTrue(names)
         self.expect(2, "diff", "a", "b", "--tolerance", "-1")
@@ -157,10 +179,18 @@ class Compare(program.ProgramTest):
         there = self.document("compare", "out")["outcomes"][0]["comparisons"]
         back = self.document("compare", "out", "--baseline", "inspection")["outcomes"][0]["comparisons"]
         self.assertEqual([one["difference"] for one in there], [-one["difference"] for one in back])
-        self.assertIn("did you mean `inspection`?", self.expect(3, "compare", "out", "--baseline", "inspecton").stderr)
+        self.assertIn(
+            "did you mean `inspection`?", self.expect(3, "compare", "out", "--baseline", "inspecton").stderr
+        )
 
     def test_compare_takes_any_recorded_years(self):
-        for years, first, last in (("2-6", 2, 6), ("all", 1, 7), ("last5", 3, 7), ("last2", 6, 7), ("4", 4, 4)):
+        for years, first, last in (
+            ("2-6", 2, 6),
+            ("all", 1, 7),
+            ("last5", 3, 7),
+            ("last2", 6, 7),
+            ("4", 4, 4),
+        ):
             period = self.document("compare", "out", "--years", years)["period"]
             self.assertEqual((period["first"], period["last"]), (first, last))
         self.assertIn("they have the years 1 to 7", self.expect(3, "compare", "out", "--years", "5-9").stderr)
@@ -169,13 +199,17 @@ class Compare(program.ProgramTest):
 
     def test_all_shows_every_outcome(self):
         every = {one["name"] for one in self.document("describe", "outcomes")["outcomes"]}
-        self.assertEqual({one["outcome"] for one in self.document("compare", "out", "--all")["outcomes"]}, every)
+        self.assertEqual(
+            {one["outcome"] for one in self.document("compare", "out", "--all")["outcomes"]}, every
+        )
 
     def test_two_files_are_paired_by_seed(self):
         self.small_run("stronger", "--set", "run.years=7", "--set", "regime.tables.league_table.strength=2.0")
         self.assertIn("second file", self.expect(0, "compare", "out", "stronger").stdout)
         rows = self.document("compare", "out", "stronger")["outcomes"]
-        inspection = [one["difference"] for row in rows for one in row["comparisons"] if "inspection" in one["regime"]]
+        inspection = [
+            one["difference"] for row in rows for one in row["comparisons"] if "inspection" in one["regime"]
+        ]
         self.assertTrue(inspection)
         self.assertEqual({value for value in inspection if value is not None}, {0})
 
@@ -235,7 +269,7 @@ class Export(program.ProgramTest):
     def test_parameters_of_the_run_can_be_exported_with_their_sources(self):
         names = {row["name"] for row in self.rows("parameters")}
         described = json.loads(self.expect(0, "describe", "params", "--json").stdout)["parameters"]
-        self.assertLessEqual({one["name"] for one in described }, names)
+        self.assertLessEqual({one["name"] for one in described}, names)
 
     def test_an_unknown_table_gets_a_suggestion(self):
         self.assertIn("did you mean `outcomes`?", self.expect(2, "export", "out", "outcoms").stderr)

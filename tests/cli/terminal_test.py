@@ -25,8 +25,14 @@ class Terminal(program.ProgramTest):
                 pass
 
         reader = threading.Thread(target=read)
-        with subprocess.Popen([program.PROGRAM, *words], cwd=self.folder, env=environment or program.surroundings(),
-                              stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=theirs) as process:
+        with subprocess.Popen(
+            [program.PROGRAM, *words],
+            cwd=self.folder,
+            env=environment or program.surroundings(),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=theirs,
+        ) as process:
             os.close(theirs)
             reader.start()
             process.stdout.read()
@@ -64,11 +70,13 @@ class Terminal(program.ProgramTest):
         shown, code = self.on_terminal("run", "small.toml", "-o", "out", "--set", "run.replicates=20")
         self.assertEqual(code, 0)
         self.assertIn(BAR, shown)
-        self.assertNotIn("]", shown[shown.index("done in"):].split("Next:")[0])
+        self.assertNotIn("]", shown[shown.index("done in") :].split("Next:")[0])
 
     def test_a_file_a_dumb_terminal_and_quiet_get_no_bar(self):
         self.assertNotIn("\r", self.expect(0, "run", "small.toml", "-o", "out").stderr)
-        dumb, _ = self.on_terminal("run", "small.toml", "-o", "out", environment=program.surroundings(TERM="dumb"))
+        dumb, _ = self.on_terminal(
+            "run", "small.toml", "-o", "out", environment=program.surroundings(TERM="dumb")
+        )
         self.assertNotIn(BAR, dumb)
         for word in ("--quiet", "--progress=never"):
             self.assertNotIn(BAR, self.on_terminal("run", "small.toml", "-o", "out", word)[0])
