@@ -44,8 +44,8 @@ struct TieRecord {
   friend bool operator==(const TieRecord&, const TieRecord&) = default;
 };
 
-/// All live partnerships and the ties of all pairs that have met, each sorted by (first, second); a pair has
-/// at most one live partnership.
+/// All live partnerships, and the ties of all pairs that have met and are not forgotten, each sorted by
+/// (first, second). A pair has at most one live partnership, and every one with a live partnership has a tie.
 struct Collaboration {
   std::vector<Partnership> live;
   std::vector<TieRecord> ties;
