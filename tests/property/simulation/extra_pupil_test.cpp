@@ -199,6 +199,7 @@ bool needs_an_occasion(const PhiloxBlock& counter) {
     case Process::teacher_moving:
     case Process::teacher_search:
     case Process::teacher_growth:
+    case Process::head_start:  // the values of the place, for a new head
     case Process::head_new:
     case Process::partnership_view:
     case Process::partnership_kept:
