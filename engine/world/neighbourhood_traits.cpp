@@ -25,7 +25,8 @@ double bounded(double share) {
   return std::clamp(share, least_fitted_share, most_fitted_share);
 }
 
-/// Share to be met around each school that teaches `year_group`: its own, drawn towards that of its authority.
+/// Share to be met around each school that teaches `year_group`: its own, drawn towards that of its
+/// authority.
 Column<SchoolId, double> targets(const Schools& schools, int year_group, double residential_share) {
   std::vector<double> pupils(index(none<AreaId>), 0.0);
   std::vector<double> latent(index(none<AreaId>), 0.0);
@@ -215,7 +216,8 @@ Deprivation fit_deprivation(const Schools& schools, const Homes& homes, const Sh
   });
 
   std::vector<Level> levels{
-      {at_start, targets(schools, 0, parameters.residential_share), Column<SchoolId, double>(schools.size(), 0.0)},
+      {at_start, targets(schools, 0, parameters.residential_share),
+       Column<SchoolId, double>(schools.size(), 0.0)},
       {at_transfer, targets(schools, first_secondary_year, parameters.residential_share_secondary),
        Column<SchoolId, double>(schools.size(), 0.0)}};
   for (std::size_t i = 0; i < schools.size(); ++i) {
@@ -232,8 +234,8 @@ Deprivation fit_deprivation(const Schools& schools, const Homes& homes, const Sh
         const auto school = id_at<SchoolId>(i);
         const double gap =
             normal_quantile(bounded(level.target[school])) - normal_quantile(bounded(expected[school]));
-        level.latent[school] =
-            std::clamp(level.latent[school] + step_of_correction * all_sd * gap, -farthest_latent, farthest_latent);
+        level.latent[school] = std::clamp(level.latent[school] + step_of_correction * all_sd * gap,
+                                          -farthest_latent, farthest_latent);
       }
     }
   }

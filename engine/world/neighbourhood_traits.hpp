@@ -15,10 +15,11 @@ struct Deprivation {
   float threshold = 0;
 };
 
-/// Deprivation of homes after the schools near them: D_n = sum_i P_ni m_i + sum_j Q_nj q_j + small-area noise,
-/// with P the shares of the market at year 0, Q those of the market at year 7, and m_i such that a neighbourhood like all around school i would have the
-/// school's share of disadvantaged children, drawn towards its authority's mean by 1 - residential_share.
-/// Since homes near several schools blend them, the share expected around a school,
+/// Deprivation of homes after the schools near them: D_n = sum_i P_ni m_i + sum_j Q_nj q_j + small-area
+/// noise, with P the shares of the market at year 0, Q those of the market at year 7, and m_i such that a
+/// neighbourhood like all around school i would have the school's share of disadvantaged children, drawn
+/// towards its authority's mean by 1 - residential_share. Since homes near several schools blend them, the
+/// share expected around a school,
 ///   e_i = sum_n N_n P_ni Phi((D_n - t)/s) / sum_n N_n P_ni,   s^2 = individual_share(),
 /// is less extreme than its own; m_i is corrected by the gap `deprivation_corrections` times, and q_j, which
 /// begins at 0, by that around secondary school j. Many

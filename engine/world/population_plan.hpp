@@ -5,8 +5,8 @@
 
 namespace commonroom {
 
-/// A made-up population of one or more local authorities. Defaults: an authority of median size (EVIDENCE: primary 69 and
-/// secondary 16 schools in an authority at the median).
+/// A made-up population of one or more local authorities. Defaults: an authority of median size (EVIDENCE:
+/// primary 69 and secondary 16 schools in an authority at the median).
 struct SyntheticPlan {
   int authorities = 1;
   int primary_schools = 69;    ///< in each authority
@@ -16,9 +16,10 @@ struct SyntheticPlan {
 /// How to get the population.
 struct PopulationPlan {
   SyntheticPlan synthetic;
-  std::string register_path;             ///< empty: synthetic
-  std::vector<std::string> authorities;  ///< filter of the register by local authority, name or code; empty: all
-  std::vector<std::string> regions;      ///< filter by region
+  std::string register_path;  ///< empty: synthetic
+  std::vector<std::string>
+      authorities;                   ///< filter of the register by local authority, name or code; empty: all
+  std::vector<std::string> regions;  ///< filter by region
 };
 
 }  // namespace commonroom

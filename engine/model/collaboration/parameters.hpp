@@ -23,7 +23,8 @@ struct PartnershipParameters {
     return std::to_array<Parameter<Group>>({
         {"help_at_full_tightness", &Group::help_at_full_tightness, "units of help a year", 0, 10, assumed,
          "assumed; set so that about 4% of the gaps to partners close in a year",
-         "Help that passes between two partners in a year when their type lets them share everything. A unit of "
+         "Help that passes between two partners in a year when their type lets them share everything. A unit "
+         "of "
          "help moves the share eta of what effectiveness, fit and distance leave of a gap of practice."},
         {"time_per_help", &Group::time_per_help, "share of discretionary time per unit of help", 0, 0.2,
          assumed, "prototype: 0.01 for a full partnership and 0.005 to run it give 2.5-3.5 partners a school",

@@ -11,8 +11,8 @@ struct InspectionParameters {
   double hazard_good = 0.25;
   double hazard_below = 0.5;
   double cut_inadequate = -2.25;
-  double cut_requires_improvement = -1.20;
-  double cut_outstanding = 1.20;
+  double cut_requires_improvement = -1.15;
+  double cut_outstanding = 1.15;
   double judgement_noise = 0.30;
   double intake_bias = 0.35;
   double support_after_failing = 0.015;
@@ -32,12 +32,14 @@ struct InspectionParameters {
           "6,930 inspections of about 22,000 schools in 2023/24 (Ofsted)",
           "Chance of an inspection in a year for schools below good"},
         P{"cut_inadequate", &I::cut_inadequate, "SD of schools' true effect", -6, 6, calibrated,
-          "fit of the whole model to grade shares of 2018 and 2022", "Evidence below which a school is inadequate"},
+          "fit of the whole model to grade shares of 2018 and 2022",
+          "Evidence below which a school is inadequate"},
         P{"cut_requires_improvement", &I::cut_requires_improvement, "SD of schools' true effect", -6, 6,
           calibrated, "fit of the whole model to grade shares of 2018 and 2022",
           "Evidence below which a school requires improvement"},
         P{"cut_outstanding", &I::cut_outstanding, "SD of schools' true effect", -6, 6, calibrated,
-          "fit of the whole model to grade shares of 2018 and 2022", "Evidence above which a school is outstanding"},
+          "fit of the whole model to grade shares of 2018 and 2022",
+          "Evidence above which a school is outstanding"},
         P{"judgement_noise", &I::judgement_noise, "SD of schools' true effect", 0, 5, calibrated,
           "92% agreement of inspectors on a binary judgement (Ofsted, short inspections)",
           "Error of an inspector's judgement"},

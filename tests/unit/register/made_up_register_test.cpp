@@ -162,7 +162,8 @@ TEST(MadeUpRegister, SchoolsAreWhatTheirRowsSay) {
 static_assert(register_filled::roll == filled::roll && register_filled::capacity == filled::capacity &&
               register_filled::fsm == filled::fsm && register_filled::grade == filled::grade &&
               register_filled::region == filled::region && register_filled::trust == filled::trust &&
-              register_filled::faith == filled::faith && register_filled::inspection_year != filled::synthetic);
+              register_filled::faith == filled::faith &&
+              register_filled::inspection_year != filled::synthetic);
 
 TEST(MadeUpRegister, FlagsSayWhichFieldsWereFilledIn) {
   using namespace register_filled;
