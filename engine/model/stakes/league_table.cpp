@@ -48,8 +48,9 @@ Grouped<SchoolId, float> rank_losses(const Grouped<SchoolId, Rival>& rivals,
     const auto mine = rivals[school];
     for (std::size_t j = 0; j < mine.size(); ++j) {
       const float gap = measure[school] - measure[mine[j].school];
-      const float term = mine[j].overlap * normal_density(gap * per_scale) * per_scale;
-      terms[j] = gap == gap ? term : 0.0F;
+      const bool is_known = gap == gap;  // a school without results has none to compare
+      const float term = mine[j].overlap * normal_density(is_known ? gap * per_scale : 0.0F) * per_scale;
+      terms[j] = is_known ? term : 0.0F;
     }
   });
   return losses;
