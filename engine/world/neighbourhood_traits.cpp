@@ -66,6 +66,7 @@ struct Level {
   const Shares& shares;
   Column<SchoolId, double> target;  ///< share of disadvantaged children to be met
   Column<SchoolId, double> latent;  ///< its part of the deprivation of homes around the school
+  int rounds;                       ///< of correction
 };
 
 /// Deprivation of homes: small-area noise, and what the schools around them add at each level.
@@ -217,16 +218,19 @@ Deprivation fit_deprivation(const Schools& schools, const Homes& homes, const Sh
 
   std::vector<Level> levels{
       {at_start, targets(schools, 0, parameters.residential_share),
-       Column<SchoolId, double>(schools.size(), 0.0)},
+       Column<SchoolId, double>(schools.size(), 0.0), static_cast<int>(parameters.deprivation_corrections)},
       {at_transfer, targets(schools, first_secondary_year, parameters.residential_share_secondary),
-       Column<SchoolId, double>(schools.size(), 0.0)}};
+       Column<SchoolId, double>(schools.size(), 0.0),
+       static_cast<int>(parameters.deprivation_corrections_secondary)}};
   for (std::size_t i = 0; i < schools.size(); ++i) {
     const auto school = id_at<SchoolId>(i);
     levels.front().latent[school] = all_sd * normal_quantile(bounded(levels.front().target[school]));
   }
   Deprivation deprivation{Column<NeighbourhoodId, float>(places), 0};
-  for (int round = 0; round < static_cast<int>(parameters.deprivation_corrections); ++round) {
+  const int rounds = std::max(levels.front().rounds, levels.back().rounds);
+  for (int round = 0; round < rounds; ++round) {
     for (Level& level : levels) {
+      if (round >= level.rounds) continue;
       blend(levels, noise, deprivation.mean);
       const Column<SchoolId, double> expected =
           expected_disadvantaged(schools, homes, level.shares, deprivation, parameters);

@@ -22,7 +22,7 @@ struct Deprivation {
 /// share expected around a school,
 ///   e_i = sum_n N_n P_ni Phi((D_n - t)/s) / sum_n N_n P_ni,   s^2 = individual_share(),
 /// is less extreme than its own; m_i is corrected by the gap `deprivation_corrections` times, and q_j, which
-/// begins at 0, by that around secondary school j. Many
+/// begins at 0, by that around secondary school j, `deprivation_corrections_secondary` times. Many
 /// corrections would meet every school's share, with contrasts between homes that England does not have: part
 /// of the difference between schools comes from choice. The threshold t is such that the share of all
 /// children is that of all schools, by pupils.

@@ -22,6 +22,7 @@ struct PopulationParameters {
   double residential_share = 1;
   double residential_share_secondary = 1;
   double deprivation_corrections = 3;
+  double deprivation_corrections_secondary = 3;
   double home_advantage_secondary_share = 0.35;
   double home_advantage_primary_share = 0.10;
   double home_advantage_deprivation_correlation = -0.8;
@@ -115,6 +116,12 @@ struct PopulationParameters {
         P{"deprivation_corrections", &S::deprivation_corrections, "rounds", 0, 50, assumed,
           "assumed: leaves segregation by homes alone some 0.04 below that of schools, the rest to choice",
           "How often the deprivation of homes is corrected towards the share of the schools among them",
+          count},
+        P{"deprivation_corrections_secondary", &S::deprivation_corrections_secondary, "rounds", 0, 50,
+          calibrated,
+          "fit to FSM dissimilarity between secondary schools within authorities, 0.250 (DfE register 2022)",
+          "How often the deprivation of homes is corrected towards the share of the secondary schools among "
+          "them; 0: homes follow primary schools alone",
           count},
         P{"home_advantage_secondary_share", &S::home_advantage_secondary_share, "share of variance", 0, 0.5,
           calibrated, "prototype: between-school share of raw results 0.20-0.25",

@@ -43,6 +43,7 @@ Fit fit_with(const PopulationParameters& parameters) {
 
 TEST(Deprivation, MeetsTheSharesOfSchoolsMoreCloselyWithMoreCorrections) {
   PopulationParameters parameters;
+  parameters.deprivation_corrections_secondary = 0;  // secondary schools would pull homes elsewhere
   double before = 1;
   for (const double corrections : {0.0, 2.0, 10.0, 40.0}) {
     parameters.deprivation_corrections = corrections;
@@ -63,14 +64,14 @@ TEST(Deprivation, OfHomesIsAlikeEverywhereWhenSchoolsDoNotReflectIt) {
   PopulationParameters parameters;
   parameters.residential_share = 0;
   parameters.deprivation_small_area_share = 0;
-  parameters.deprivation_corrections = 0;
+  parameters.deprivation_corrections = parameters.deprivation_corrections_secondary = 0;
   const Fit fit = fit_with(parameters);
   EXPECT_LT(fit.spread, 0.03) << "only authorities differ";
 }
 
 TEST(Deprivation, VariesBetweenNeighbourhoodsAroundASchoolByTheSmallAreaShare) {
   PopulationParameters parameters;
-  parameters.deprivation_corrections = 0;
+  parameters.deprivation_corrections = parameters.deprivation_corrections_secondary = 0;
   const double with = fit_with(parameters).variance;
   parameters.deprivation_small_area_share = 0;
   const double without = fit_with(parameters).variance;
