@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <filesystem>
+
 namespace commonroom {
 
 namespace {
@@ -193,9 +195,11 @@ std::uint64_t RegisterReport::left_out_in_all() const {
 
 std::vector<std::string> lines_of(const RegisterReport& report) {
   std::vector<std::string> lines;
-  lines.push_back(fmt::format(
-      "{}: {} rows read as {}, {} schools usable in {} authorities, {} pupils in years 0-11", report.file,
-      report.rows_read, name_of(report.encoding), report.usable, report.authorities, report.pupils));
+  lines.push_back(
+      fmt::format("{}: {} rows read as {}, {} schools usable in {} authorities, {} pupils in years 0-11",
+                  // Where the file lies is not what it says.
+                  std::filesystem::path(report.file).filename().string(), report.rows_read,
+                  name_of(report.encoding), report.usable, report.authorities, report.pupils));
   if (report.outside_filter > 0) {
     lines.push_back(fmt::format("outside the scenario's filter: {}", report.outside_filter));
   }
