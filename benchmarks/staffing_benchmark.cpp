@@ -53,3 +53,5 @@ BENCHMARK(class_teaching_of_england)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace commonroom
+
+BENCHMARK_MAIN();
