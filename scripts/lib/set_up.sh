@@ -60,7 +60,7 @@ ensure_packages() { # PACKAGE...: installs those that are missing, or says which
 configure() { # PRESET: runs cmake where the presets changed, or the checkout was moved, since it last ran
   local folder=$root/build/$1 options=() home
   mkdir -p "$folder"
-  home=$(cd "$folder/../.." && pwd -P)
+  home=$(cd -P "$folder/../.." && pwd) # a linked build folder is the one it links to
   if [[ -f $folder/build.ninja && -f $folder/.configured && $(<"$folder/.configured") == "$home" &&
     ! $root/CMakePresets.json -nt $folder/.configured ]]; then
     return 0
