@@ -49,8 +49,11 @@ std::string interval_text(const IntervalEstimate& estimate, int decimals) {
                      difference_text(estimate.upper, decimals));
 }
 
+/// Nothing has no sign that replicates could share.
 std::string sign_text(const IntervalEstimate& estimate) {
-  return estimate.replicates == 0 ? "-" : fmt::format("{} of {}", estimate.same_sign, estimate.replicates);
+  return estimate.replicates == 0 || estimate.mean == 0
+             ? "-"
+             : fmt::format("{} of {}", estimate.same_sign, estimate.replicates);
 }
 
 std::string heading_of(const ComparisonRow& row) {

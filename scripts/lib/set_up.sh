@@ -78,9 +78,10 @@ configure() { # PRESET: runs cmake where the presets changed, or the checkout wa
 }
 
 show_progress() { # NAME: from ninja's lines, one line that something is being built; on a terminal, a counter
+  # Looking whether the commit has changed is a step of every build, and nothing to speak of.
   local name=$1 line said=
   while IFS= read -r line; do
-    [[ $line =~ ^\[([1-9][0-9]*)/([0-9]+)\] ]] || continue
+    [[ $line =~ ^\[([1-9][0-9]*)/([0-9]+)\]\ (Building|Linking) ]] || continue
     if [[ -z $said ]]; then
       say "Building build/$name (${BASH_REMATCH[2]} steps, log in build/$name/build.log)"
       said=yes

@@ -101,4 +101,7 @@ class ProgramTest(unittest.TestCase):
 def main():
     if not PROGRAM or not Path(PROGRAM).is_file():
         sys.exit("COMMONROOM_PROGRAM names no program")
-    unittest.main()
+    ended = unittest.main(exit=False).result
+    for _, reason in ended.skipped:  # for the summary of all tests
+        print(f"skipped: {reason}", flush=True)
+    sys.exit(not ended.wasSuccessful())

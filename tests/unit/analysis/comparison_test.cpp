@@ -104,6 +104,13 @@ TEST(CompareResults, RefusesFilesThatDoNotSharePeopleAndLuck) {
   EXPECT_NO_THROW((void)compare_results(first, first));
 }
 
+TEST(ComparisonText, GivesNoSignToADifferenceOfNothing) {
+  const Results results = made_up_results();
+  const std::string text = comparison_text(compare_results(results, results));
+  EXPECT_NE(text.find("0 to 0"), std::string::npos);
+  EXPECT_EQ(text.find(" of 4"), std::string::npos);
+}
+
 TEST(ComparisonText, AlignsItsColumnsWithinAHundred) {
   const auto lines = lines_of(comparison_text(compare_regimes(made_up_results())));
   const std::size_t end_of_difference = lines.at(1).find("difference") + std::string("difference").size();
