@@ -16,7 +16,10 @@ constexpr std::array grade_labels{"outstanding"sv, "good"sv, "requires_improveme
 constexpr std::array quantile_labels{"p10"sv, "p25"sv, "p50"sv, "p75"sv, "p90"sv};
 constexpr std::array limits_labels{"loose"sv, "standard"sv, "strict"sv};
 constexpr std::array clumsiness_labels{"deal"sv, "friendship"sv, "committee"sv, "clumsy"sv, "hollow"sv};
-constexpr std::array heading_labels{"teaching"sv, "cover"sv, "partnerships"sv, "accountability"sv, "other"sv};
+constexpr std::array heading_labels{
+    "teaching"sv, "cover"sv,   "partnerships"sv,          "accountability"sv,
+    "other"sv,    "support"sv, "professional_learning"sv, "external_partners"sv,
+    "policy"sv};
 
 constexpr std::array outcomes{
     // Attainment, on the pupil scale of the reference year

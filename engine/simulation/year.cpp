@@ -162,8 +162,7 @@ void Year::collaboration() {
     const auto school = id_at<SchoolId>(i);
     const double own = static_cast<double>(outcome.by_school.cost[school]);
     const double outside = static_cast<double>(outcome.by_school.cost_new_money[school]);
-    charges_[school].partnerships += own + outside;
-    charges_[school].new_money += outside;
+    charges_[school].add_split(Heading::partnerships, own, outside);
   }
   events_.practice_gained = mean_gain(outcome.transfer);
   events_.collaboration = std::move(outcome.tally);

@@ -15,6 +15,18 @@ std::int64_t pence(double pounds) {
 }
 }  // namespace
 
+double Charges::total() const noexcept {
+  double sum = 0;
+  for (const Heading heading : charged_headings) sum += under(heading);
+  return sum;
+}
+
+double Charges::total_new_money() const noexcept {
+  double sum = 0;
+  for (const Heading heading : charged_headings) sum += new_money[static_cast<std::size_t>(heading)];
+  return sum;
+}
+
 Column<SchoolId, Charges> charges_of_instruments(const Country& country, const Regime& regime) {
   Column<SchoolId, Charges> charges(country.schools.size());
   for (const Instrument& instrument : regime.instruments) {
@@ -22,16 +34,15 @@ Column<SchoolId, Charges> charges_of_instruments(const Country& country, const R
     for (std::size_t i = 0; i < charges.size(); ++i) {
       const auto school = id_at<SchoolId>(i);
       if (!in_scope(country.schools, school, instrument.scope)) continue;
-      charges[school].accountability += instrument.cost_per_school;
-      if (instrument.new_money) charges[school].new_money += instrument.cost_per_school;
+      charges[school].add(Heading::accountability, instrument.cost_per_school, instrument.new_money);
     }
   }
   return charges;
 }
 
 double posts_taken(const Charges& charges, double posts, const MoneyParameters& parameters) {
-  const double from_budget = charges.accountability + charges.partnerships - charges.new_money;
-  return std::clamp(from_budget / parameters.teacher_cost, 0.0, posts);
+  return std::clamp(charges.from_budget() / parameters.teacher_cost, charges.pooled > 0 ? -posts : 0.0,
+                    posts);
 }
 
 Account account_of(double pupils_primary, double pupils_secondary, double posts, double vacancies,
@@ -39,16 +50,18 @@ Account account_of(double pupils_primary, double pupils_secondary, double posts,
   Account account;
   account.income =
       pence(pupils_primary * parameters.income_primary + pupils_secondary * parameters.income_secondary);
-  account.new_money = pence(charges.new_money);
+  account.pooled = pence(charges.pooled);
   const auto spent = [&](Heading heading) -> std::int64_t& {
     return account.spent[static_cast<std::size_t>(heading)];
   };
-  spent(Heading::accountability) = pence(charges.accountability);
-  spent(Heading::partnerships) = pence(charges.partnerships);
+  for (const Heading heading : charged_headings) {
+    spent(heading) = pence(charges.under(heading));
+    account.new_money += pence(charges.new_money[static_cast<std::size_t>(heading)]);
+  }
   spent(Heading::cover) = pence(vacancies * parameters.teacher_cost);
   const double taken = posts_taken(charges, posts, parameters);
   spent(Heading::teaching) = pence(std::max(0.0, posts - vacancies - taken) * parameters.teacher_cost);
-  spent(Heading::other) = account.income + account.new_money - account.total_spent();
+  spent(Heading::other) = account.income + account.new_money + account.pooled - account.total_spent();
   return account;
 }
 

@@ -65,7 +65,7 @@ Teaching::Teaching(const TeacherParameters& parameters, const Careers& careers)
 
 float Teaching::covered_share(double posts, double vacancies, double unfunded) noexcept {
   if (posts <= 0) return 0;
-  return static_cast<float>(std::clamp((vacancies + unfunded) / posts, 0.0, 1.0));
+  return static_cast<float>(std::clamp((vacancies + unfunded) / posts, -1.0, 1.0));
 }
 
 DepartmentTeaching Teaching::by_department(std::span<const Teacher> staff, bool has_departments,

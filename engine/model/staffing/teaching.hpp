@@ -25,7 +25,7 @@ class Teaching {
  public:
   Teaching(const TeacherParameters& parameters, const Careers& careers);
 
-  /// Share of a school's posts that are covered, 0..1.
+  /// Share of a school's posts that are covered, at most 1; below 0 where money pays for posts beyond them.
   [[nodiscard]] static float covered_share(double posts, double vacancies, double unfunded) noexcept;
 
   /// Mean by department. In schools without departments all five are the mean of all class teachers; so is a

@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include "model/assessment/evidence.hpp"
 #include "model/consequences/inspection.hpp"
 #include "model/consequences/money.hpp"
@@ -113,35 +115,59 @@ TEST(Standing, IsZeroForAllWhereNothingIsPublished) {
   EXPECT_NEAR(told[SchoolId{0}], 0.3F / 0.25F, 1e-5F);
 }
 
-TEST(Money, BalancesToThePennyWhateverIsCharged) {
+Charges charged(double pounds, bool is_new_money) {
+  Charges charges;
+  charges.add(Heading::accountability, pounds, is_new_money);
+  return charges;
+}
+
+TEST(Money, BalancesToThePennyWhateverIsChargedUnderWhateverHeading) {
   const MoneyParameters parameters;
-  for (const double charged : {0.0, 1234.56, 90'000.0}) {
-    for (const double outside : {0.0, 500.55}) {
-      const Account account = account_of(417, 0, 20.05, 0.4, {charged, 321.09, outside}, parameters);
-      EXPECT_TRUE(account.balances());
-      EXPECT_EQ(account.income, 271'050'000);
+  for (const double pounds : {0.0, 1234.567, 90'000.0}) {
+    for (const double outside : {0.0, 500.555}) {
+      for (const double pooled : {-10'000.335, 0.0, 25'000.111}) {
+        Charges charges;
+        for (const Heading heading : charged_headings) charges.add_split(heading, pounds, outside);
+        charges.pooled = pooled;
+        const Account account = account_of(417, 0, 20.05, 0.4, charges, parameters);
+        EXPECT_TRUE(account.balances());
+        EXPECT_EQ(account.income, 271'050'000);
+        EXPECT_EQ(account.new_money, 6 * std::llround(outside * 100));
+        for (const Heading heading : charged_headings) {
+          EXPECT_EQ(account.spent[static_cast<std::size_t>(heading)], std::llround((pounds + outside) * 100));
+        }
+      }
     }
   }
 }
 
 TEST(Money, ChargesTakePostsUnlessTheMoneyIsNew) {
   const MoneyParameters parameters;
-  EXPECT_NEAR(posts_taken({62'000, 0, 0}, 20, parameters), 1, 1e-12);
-  EXPECT_EQ(posts_taken({62'000, 0, 62'000}, 20, parameters), 0);
-  EXPECT_EQ(posts_taken({1e9, 0, 0}, 20, parameters), 20) << "no more than all";
+  EXPECT_NEAR(posts_taken(charged(62'000, false), 20, parameters), 1, 1e-12);
+  EXPECT_EQ(posts_taken(charged(62'000, true), 20, parameters), 0);
+  EXPECT_EQ(posts_taken(charged(1e9, false), 20, parameters), 20) << "no more than all";
   const Account plain = account_of(400, 0, 20, 0, {}, parameters);
-  const Account charged = account_of(400, 0, 20, 0, {62'000, 0, 0}, parameters);
-  EXPECT_EQ(plain.total_spent(), charged.total_spent());
-  EXPECT_EQ(plain.spent[0] - charged.spent[0], 6'200'000);
+  const Account poorer = account_of(400, 0, 20, 0, charged(62'000, false), parameters);
+  EXPECT_EQ(plain.total_spent(), poorer.total_spent());
+  EXPECT_EQ(plain.spent[0] - poorer.spent[0], 6'200'000);
+}
+
+TEST(Money, APoolThatGivesPaysForPostsAndOneThatTakesRemovesThem) {
+  const MoneyParameters parameters;
+  Charges charges;
+  charges.pooled = 62'000;
+  EXPECT_NEAR(posts_taken(charges, 20, parameters), -1, 1e-12);
+  charges.pooled = -62'000;
+  EXPECT_NEAR(posts_taken(charges, 20, parameters), 1, 1e-12);
 }
 
 TEST(Charges, AnInstrumentOfStrengthZeroCostsNothing) {
   const Country country = many_schools();
   Regime regime = inspecting(0);
   regime.instruments[0].cost_per_school = 1000;
-  EXPECT_EQ(charges_of_instruments(country, regime)[SchoolId{5}].accountability, 0);
+  EXPECT_EQ(charges_of_instruments(country, regime)[SchoolId{5}].under(Heading::accountability), 0);
   regime.instruments[0].strength = 1;
-  EXPECT_EQ(charges_of_instruments(country, regime)[SchoolId{5}].accountability, 1000);
+  EXPECT_EQ(charges_of_instruments(country, regime)[SchoolId{5}].under(Heading::accountability), 1000);
 }
 
 }  // namespace
