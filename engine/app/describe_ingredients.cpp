@@ -4,12 +4,12 @@
 #include <array>
 
 #include "app/describe_sections.hpp"
-#include "app/field_lister.hpp"
 #include "app/json.hpp"
 #include "app/text_layout.hpp"
 #include "app/words_of_regimes.hpp"
 #include "core/contracts.hpp"
 #include "scenario/fields.hpp"
+#include "scenario/programme_kinds.hpp"
 
 namespace commonroom::app {
 namespace {
@@ -44,12 +44,12 @@ std::vector<Section> sections() {
   const Publication standard_publication;
   fields::publication(publication, standard_publication);
   all.push_back({"[regime.NAME.publish]", "what families are told, a year later", publication.rows()});
-  FieldLister programme;
-  const PartnershipType standard_type;
-  fields::partnership_type(programme, standard_type);
-  all.push_back({"[programme.NAME]",
-                 "a kind of partnership; `regimes` lists those that have it (default all)",
-                 programme.rows()});
+  for (const ProgrammeKind& kind : programme_kinds()) {
+    const bool is_first = &kind == &programme_kinds().front();
+    all.push_back({is_first ? "[programme.NAME]" : fmt::format("[programme.NAME] kind = \"{}\"", kind.name),
+                   fmt::format("{}; `regimes` lists those that have it (default all)", kind.meaning),
+                   kind.keys()});
+  }
   return all;
 }
 

@@ -4,6 +4,7 @@
 #include "app/json.hpp"
 #include "app/text_layout.hpp"
 #include "app/words_of_regimes.hpp"
+#include "scenario/programme_kinds.hpp"
 
 namespace commonroom::app {
 namespace {
@@ -29,8 +30,9 @@ std::string regime_text(const Regime& regime, const Plan& plan) {
   for (const Instrument& instrument : regime.instruments) text += item(in_words(instrument));
   text += item(in_words(regime.publication));
   if (regime.partnerships.empty()) text += item("No partnerships.");
-  for (const PartnershipType& type : regime.partnerships)
-    text += item(fmt::format("Partnership {}", in_words(type)));
+  for (const ProgrammeKind& kind : programme_kinds()) {
+    for (const std::string& sentence : kind.in_words(regime)) text += item(sentence);
+  }
   return text;
 }
 
@@ -61,10 +63,13 @@ Json instrument_json(const Instrument& instrument) {
 Json regime_json(const Regime& regime, bool compared) {
   Json instruments = Json::array();
   for (const Instrument& instrument : regime.instruments) instruments.push_back(instrument_json(instrument));
-  Json partnerships = Json::array();
-  for (const PartnershipType& type : regime.partnerships) {
-    partnerships.push_back(
-        {{"name", type.name}, {"formation", name_of(type.formation)}, {"in_words", in_words(type)}});
+  Json programmes = Json::array();
+  for (const ProgrammeKind& kind : programme_kinds()) {
+    const auto names = kind.names_in(regime);
+    const auto words = kind.in_words(regime);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      programmes.push_back({{"name", names[i]}, {"kind", kind.name}, {"in_words", words[i]}});
+    }
   }
   const auto& measure = regime.publication.measure;
   return {{"name", regime.name},
@@ -74,7 +79,7 @@ Json regime_json(const Regime& regime, bool compared) {
           {"publication",
            {{"measure", measure ? Json(name_of(*measure)) : Json(nullptr)},
             {"grades", regime.publication.grades}}},
-          {"partnerships", partnerships}};
+          {"programmes", programmes}};
 }
 
 Json plan_json(const Plan& plan) {

@@ -9,11 +9,12 @@
 #include <vector>
 
 #include "app/text_layout.hpp"
+#include "scenario/programme_kinds.hpp"
 
 namespace commonroom::app {
 namespace {
 
-using Meaning = std::pair<std::string_view, std::string_view>;
+using Meaning = KeyMeaning;
 
 constexpr std::array key_meanings{
     Meaning{"strength",
@@ -26,37 +27,14 @@ constexpr std::array key_meanings{
     Meaning{"group_size", "schools in each assigned group"},
     Meaning{"peer_pressure", "motive that colleagues in the group add at full trust, as a share of strength"},
     Meaning{"rivalry", "what a rival in another group takes, as a share of strength"},
-    Meaning{"cost_per_school_pounds", "what the instrument costs for each school, pounds a year"},
-    Meaning{"cost_per_year_pounds", "what a partnership costs each member, pounds a year"},
+    Meaning{"cost_per_school_pounds", "what it costs for each school in scope, pounds a year"},
     Meaning{"new_money", "paid from outside the schools' budgets"},
     Meaning{"phases", "only these phases"},
     Meaning{"authorities", "only these local authorities, by name"},
     Meaning{"grades", "families are told inspection grades too"},
-    Meaning{"formation", "how partnerships come about"},
-    Meaning{"forced", "begins from the lower trust of those who did not choose each other"},
-    Meaning{"governance", "hierarchy that the form brings, 0 none to 1"},
-    Meaning{"tightness", "share of what partners could share that the form lets them share"},
-    Meaning{"time_to_start_share", "of a head's discretionary time, once"},
-    Meaning{"time_to_run_share", "of a head's discretionary time, each year"},
-    Meaning{"time_to_leave_share", "of a head's discretionary time, when a partner leaves"},
-    Meaning{"minimum_term_years", "years before a partner may leave"},
-    Meaning{"from_year", "first year with it, counted from the end of burn-in"},
-    Meaning{"until_year", "first year without it"},
+    Meaning{"from_year", "first year with it, numbered as in results: 1 is the first after burn-in"},
+    Meaning{"until_year", "first year without it, numbered in the same way"},
 };
-
-std::string scope_in_words(const Scope& scope) {
-  std::vector<std::string> parts;
-  for (const Phase phase : scope.phases) parts.emplace_back(name_of(phase));
-  std::string words = parts.empty() ? "all schools" : fmt::format("{} schools", fmt::join(parts, ", "));
-  if (!scope.area_names.empty()) words += fmt::format(" of {}", fmt::join(scope.area_names, ", "));
-  return words;
-}
-
-std::string money_in_words(double pounds, std::string_view per, bool new_money) {
-  if (pounds == 0) return {};
-  return fmt::format("; {} pounds a year for each {}, {}", pounds, per,
-                     new_money ? "new money" : "from the schools' budgets");
-}
 
 std::string_view holder_of(GroupUnit unit) {
   switch (unit) {
@@ -124,21 +102,11 @@ std::string_view meaning_of(GroupUnit unit) {
   return holder_of(unit);
 }
 
-std::string_view meaning_of(Formation formation) {
-  switch (formation) {
-    case Formation::by_consent:
-      return "two neighbours agree";
-    case Formation::assigned:
-      return "an authority puts schools into groups";
-    case Formation::trust:
-      return "the schools of one multi-academy trust";
-    case Formation::federation:
-      return "the schools of one federation";
-  }
-  return "";
-}
-
 std::string_view meaning_of_key(std::string_view key) {
+  for (const ProgrammeKind& kind : programme_kinds()) {
+    const auto own = std::ranges::find(kind.key_meanings, key, &KeyMeaning::first);
+    if (own != kind.key_meanings.end()) return own->second;
+  }
   const auto* const found = std::ranges::find(key_meanings, key, &Meaning::first);
   return found == key_meanings.end() ? std::string_view() : found->second;
 }
@@ -167,23 +135,6 @@ std::string in_words(const Publication& publication) {
     return publication.grades ? "Families are told inspection grades." : "Families are told nothing.";
   return fmt::format("Families are told results ({}){}.", name_of(*publication.measure),
                      publication.grades ? " and inspection grades" : "");
-}
-
-std::string in_words(const PartnershipType& type) {
-  std::string words = fmt::format("{}: {}", type.name, meaning_of(type.formation));
-  if (type.formation == Formation::assigned) words += fmt::format(" of {}", type.group_size);
-  if (type.forced) words += ", forced";
-  words += fmt::format("; governance {}, tightness {}; takes {} of a head's time to start and {} a year",
-                       type.governance, type.tightness, type.time_to_start, type.time_to_run);
-  if (type.minimum_term > 0) {
-    words += fmt::format("; at least {}", counted(static_cast<unsigned>(type.minimum_term), "year"));
-  }
-  if (type.exit_cost > 0) words += fmt::format("; leaving takes {} of a head's time", type.exit_cost);
-  const PartnershipType standard;
-  if (type.from_year > standard.from_year) words += fmt::format("; from year {}", type.from_year);
-  if (type.until_year < standard.until_year) words += fmt::format("; until year {}", type.until_year);
-  return words + fmt::format("; for {}", scope_in_words(type.scope)) +
-         money_in_words(type.cost_per_year, "member", type.new_money) + ".";
 }
 
 }  // namespace commonroom::app

@@ -13,13 +13,11 @@ namespace commonroom::app {
 [[nodiscard]] std::string_view meaning_of(InstrumentKind kind);
 [[nodiscard]] std::string_view meaning_of(Measure measure);
 [[nodiscard]] std::string_view meaning_of(GroupUnit unit);
-[[nodiscard]] std::string_view meaning_of(Formation formation);
 /// What a key of a regime, publication or programme does; empty for an unknown one.
 [[nodiscard]] std::string_view meaning_of_key(std::string_view key);
 
 /// One sentence on an instrument of a regime, with its strength and scope.
 [[nodiscard]] std::string in_words(const Instrument& instrument);
 [[nodiscard]] std::string in_words(const Publication& publication);
-[[nodiscard]] std::string in_words(const PartnershipType& type);
 
 }  // namespace commonroom::app

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "scenario/mistakes.hpp"
+#include "scenario/programme_kinds.hpp"
 #include "scenario/scenario.hpp"
 
 namespace commonroom {
@@ -39,7 +40,9 @@ class AreaFinder {
   void resolve(std::vector<Regime>& regimes) const {
     for (Regime& regime : regimes) {
       for (Instrument& instrument : regime.instruments) resolve(instrument.scope);
-      for (PartnershipType& type : regime.partnerships) resolve(type.scope);
+      for (const ProgrammeKind& kind : programme_kinds()) {
+        kind.each_scope(regime, [this](Scope& scope) { resolve(scope); });
+      }
     }
   }
 

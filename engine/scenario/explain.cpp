@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "scenario/programme_kinds.hpp"
 #include "scenario/scenario.hpp"
 
 namespace commonroom {
@@ -41,7 +42,9 @@ std::string regime_in_words(const Regime& regime) {
   std::vector<std::string> parts;
   for (const Instrument& instrument : regime.instruments) parts.push_back(instrument_in_words(instrument));
   std::vector<std::string> programmes;
-  for (const PartnershipType& type : regime.partnerships) programmes.push_back(type.name);
+  for (const ProgrammeKind& kind : programme_kinds()) {
+    for (std::string& name : kind.names_in(regime)) programmes.push_back(std::move(name));
+  }
   return fmt::format("{}; {}", parts.empty() ? "no instrument" : fmt::format("{}", fmt::join(parts, ", ")),
                      programmes.empty() ? "no programme" : fmt::format("{}", fmt::join(programmes, ", ")));
 }

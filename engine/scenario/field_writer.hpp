@@ -18,6 +18,7 @@ namespace commonroom {
 class FieldWriter {
  public:
   void section(std::string_view header);  ///< "[run]"
+  void lines(std::string_view written) { written_ += written; }  ///< of another writer
 
   void text(std::string_view key, const std::string& field);
   void texts(std::string_view key, const std::vector<std::string>& field);

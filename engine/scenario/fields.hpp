@@ -22,6 +22,16 @@ void scope(Fields& of, AnyScope& scope) {
   of.texts("authorities", scope.area_names);
 }
 
+/// What programmes of every kind have in common, but for their name.
+template <class Fields, class AnyTerms>
+void programme_terms(Fields& of, AnyTerms& terms) {
+  of.number("cost_per_school_pounds", terms.cost_per_school, limits::cost);
+  of.flag("new_money", terms.new_money);
+  of.whole("from_year", terms.from_year, limits::year);
+  of.whole("until_year", terms.until_year, limits::year);
+  scope(of, terms.scope);
+}
+
 template <class Fields, class AnyInstrument>
 void instrument(Fields& of, AnyInstrument& instrument) {
   of.number("strength", instrument.strength, limits::strength);
@@ -58,12 +68,8 @@ void partnership_type(Fields& of, AnyType& type) {
   of.number("time_to_run_share", type.time_to_run, limits::share);
   of.number("time_to_leave_share", type.exit_cost, limits::share);
   of.number("cost_per_year_pounds", type.cost_per_year, limits::cost);
-  of.flag("new_money", type.new_money);
   of.whole("minimum_term_years", type.minimum_term, limits::term);
   of.whole_where(type.formation == Formation::assigned, "group_size", type.group_size, limits::group_size);
-  of.whole("from_year", type.from_year, limits::year);
-  of.whole("until_year", type.until_year, limits::year);
-  scope(of, type.scope);
 }
 
 template <class Fields, class AnyPlan>

@@ -35,7 +35,8 @@ inline constexpr Limits worth_noticing{0, 10, "SD"};
 
 inline constexpr std::size_t regimes = 64;
 inline constexpr std::size_t instruments = 64;  ///< of one regime
-inline constexpr std::size_t programmes = 32;   // as many bits as TypeSet has
+inline constexpr std::size_t programmes = 256;
+inline constexpr std::size_t partnership_types = 32;  ///< of one regime: as many bits as TypeSet has
 inline constexpr std::size_t changes = 1'000;
 inline constexpr std::size_t names_in_a_list = 200;  ///< England has 153 authorities
 inline constexpr std::size_t bytes_of_text = 2'000;

@@ -2,33 +2,13 @@
 
 #include <algorithm>
 
-#include "scenario/fields.hpp"
 #include "scenario/names.hpp"
+#include "scenario/programme_kinds.hpp"
 #include "scenario/regimes.hpp"
 
 namespace commonroom {
 
 namespace {
-
-void check_programme(FieldReader& of, const PartnershipType& type) {
-  Mistakes& mistakes = of.mistakes();
-  if (of.has("group_size") && of.has("formation") && type.formation != Formation::assigned) {
-    mistakes.add(of.spot("group_size"),
-                 fmt::format("`group_size` in {} has no meaning with formation = \"{}\"", of.section(),
-                             name_of(type.formation)),
-                 "only assigned groups are given a size");
-  }
-  if (type.forced && of.has("formation") && type.formation == Formation::by_consent) {
-    mistakes.add(of.spot("forced"), fmt::format("{} is both forced and by consent", of.section()),
-                 "partners that agree are not forced");
-  }
-  if (type.until_year <= type.from_year) {
-    mistakes.add(of.spot(of.has("until_year") ? "until_year" : "from_year"),
-                 fmt::format("{} is never there: it begins in year {} and has ended by year {}", of.section(),
-                             type.from_year, type.until_year),
-                 "`until_year` is the first year without it");
-  }
-}
 
 /// The regimes that have the programme: those it names, or all.
 std::vector<std::string> regimes_with(FieldReader& of, const RegimeList& regimes) {
@@ -51,10 +31,39 @@ std::vector<std::string> regimes_with(FieldReader& of, const RegimeList& regimes
   return ordered;
 }
 
-Programme read_programme(const TableEntry& entry, const RegimeList& regimes, Mistakes& mistakes,
+/// The kind that `kind` names, or the first; nothing when it names none there is.
+const ProgrammeKind* kind_named(FieldReader& of) {
+  const std::vector<ProgrammeKind>& kinds = programme_kinds();
+  std::string name(kinds.front().name);
+  of.text("kind", name);
+  std::vector<std::string> known;
+  for (const ProgrammeKind& kind : kinds) {
+    if (kind.name == name) return &kind;
+    known.emplace_back(kind.name);
+  }
+  of.mistakes().add_unknown(of.value_spot("kind"),
+                            fmt::format("unknown kind `{}` in {}", shown(name), of.section()),
+                            "`commonroom describe regimes` lists the kinds of programme", name, known);
+  return nullptr;
+}
+
+void give_to_regimes(FieldReader& of, const ProgrammeRead& read, const ProgrammeKind& kind,
+                     const std::vector<std::string>& names, RegimeList& regimes) {
+  for (const std::string& name : names) {
+    Regime* regime = regimes.regime_named(name);
+    if (!regime) continue;
+    read.give_to(*regime);
+    if (kind.names_in(*regime).size() == kind.most_in_a_regime + 1) {
+      of.mistakes().add(of.spot("regimes"), fmt::format("`{}` has more than {} programmes of kind {}", name,
+                                                        kind.most_in_a_regime, kind.name));
+    }
+  }
+}
+
+Programme read_programme(const TableEntry& entry, RegimeList& regimes, Mistakes& mistakes,
                          std::vector<AuthorityMention>& mentioned) {
   Programme programme;
-  programme.type.name = entry.key;
+  programme.name = entry.key;
   check_name(entry, "programme", mistakes);
   const std::string section = fmt::format("[programme.{}]", shown(entry.key));
   if (entry.value.shape != Shape::table) {
@@ -63,12 +72,15 @@ Programme read_programme(const TableEntry& entry, const RegimeList& regimes, Mis
     return programme;
   }
   FieldReader of(entry.value, section, mistakes);
-  fields::partnership_type(of, programme.type);
-  note_authorities(of, programme.type.scope.area_names, "authorities", mistakes, mentioned);
-  of.require("formation", "it says how partners come together");
-  check_programme(of, programme.type);
+  const ProgrammeKind* kind = kind_named(of);
+  if (!kind) return programme;
+  const ProgrammeRead read = kind->read(of, entry.key);
+  note_authorities(of, read.authorities, "authorities", mistakes, mentioned);
+  programme.kind = kind->name;
+  programme.written = read.written;
   programme.regimes = regimes_with(of, regimes);
   of.finish();
+  give_to_regimes(of, read, *kind, programme.regimes, regimes);
   return programme;
 }
 
@@ -86,9 +98,6 @@ std::vector<Programme> read_programmes(FieldReader& top, RegimeList& regimes,
   std::vector<Programme> programmes;
   for (const TableEntry& entry : table->value.entries) {
     programmes.push_back(read_programme(entry, regimes, top.mistakes(), mentioned));
-    for (const std::string& name : programmes.back().regimes) {
-      regimes.give_programme(name, programmes.back().type);
-    }
   }
   return programmes;
 }

@@ -186,10 +186,10 @@ const RegimeEntry* RegimeList::find(std::string_view name) const {
   return found == all.end() ? nullptr : &*found;
 }
 
-void RegimeList::give_programme(std::string_view regime, const PartnershipType& type) {
-  for (RegimeEntry& entry : all) {
-    if (entry.regime.name == regime) entry.regime.partnerships.push_back(type);
-  }
+Regime* RegimeList::regime_named(std::string_view name) {
+  const auto found = std::find_if(all.begin(), all.end(),
+                                  [name](const RegimeEntry& entry) { return entry.regime.name == name; });
+  return found == all.end() ? nullptr : &found->regime;
 }
 
 std::vector<std::string> RegimeList::names() const {

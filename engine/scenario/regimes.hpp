@@ -22,7 +22,7 @@ struct RegimeList {
   std::vector<RegimeEntry> all;
 
   [[nodiscard]] const RegimeEntry* find(std::string_view name) const;
-  void give_programme(std::string_view regime, const PartnershipType& type);
+  [[nodiscard]] Regime* regime_named(std::string_view name);
   [[nodiscard]] std::vector<std::string> names() const;
   [[nodiscard]] std::vector<std::string> names_compared() const;
 };
@@ -30,12 +30,15 @@ struct RegimeList {
 /// Reads [regime.NAME], without partnerships. Mentions of authorities are appended to `mentioned`.
 [[nodiscard]] RegimeList read_regimes(FieldReader& top, std::vector<AuthorityMention>& mentioned);
 
-/// Reads [programme.NAME] into the regimes that have it. Returns for each programme the regimes it names, for
-/// write_resolved().
+/// A programme of the file, of whatever kind: see programme_kinds.hpp.
 struct Programme {
-  PartnershipType type;
-  std::vector<std::string> regimes;
+  std::string name;
+  std::string kind;
+  std::vector<std::string> regimes;  ///< those that have it, in the order of the file
+  std::string written;               ///< its keys as TOML, with every default
 };
+
+/// Reads [programme.NAME] into the regimes that have it; all are returned, for write_resolved().
 [[nodiscard]] std::vector<Programme> read_programmes(FieldReader& top, RegimeList& regimes,
                                                      std::vector<AuthorityMention>& mentioned);
 

@@ -70,8 +70,9 @@ std::string write_resolved(const Plan& plan, const std::vector<Programme>& progr
   for (const Regime& regime : plan.regimes) write_regime(out, regime, true);
   for (const Regime& regime : plan.others) write_regime(out, regime, false);
   for (const Programme& programme : programmes) {
-    out.section(fmt::format("[programme.{}]", programme.type.name));
-    fields::partnership_type(out, programme.type);
+    out.section(fmt::format("[programme.{}]", programme.name));
+    out.text("kind", programme.kind);
+    out.lines(programme.written);
     out.list("regimes", in_order_of_plan(programme.regimes, plan));
   }
   for (const RegimeChange& change : plan.changes) {

@@ -137,9 +137,9 @@ void read_changes(FieldReader& top, const RegimeList& regimes, Plan& plan) {
     RegimeChange change;
     fields::change(of, change);
     for (const std::string_view key : {"year", "regime", "becomes"}) of.require(key);
-    if (change.year < 0 || change.year >= plan.years) {
+    if (change.year < 1 || change.year > plan.years) {
       of.mistakes().add(of.value_spot("year"), fmt::format("the change of year {} never comes", change.year),
-                        fmt::format("the run has the years 0 to {}", plan.years - 1));
+                        fmt::format("the run has the years 1 to {}", plan.years));
     }
     const bool named = !change.regime.empty() && !change.becomes.empty() && !regimes.all.empty();
     if (named) {

@@ -10,10 +10,10 @@
 
 namespace commonroom {
 
-/// From `year` on (years after burn-in count from 0), the run called `regime` lives under the content of
+/// From `year` on (numbered as in results: 1 is the first after burn-in), the run called `regime` lives under the content of
 /// `becomes`.
 struct RegimeChange {
-  int year = 0;
+  int year = 1;
   std::string regime;
   std::string becomes;
 };

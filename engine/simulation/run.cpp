@@ -48,7 +48,7 @@ class Timetable {
 
   [[nodiscard]] const RegimeFrame& burn_in() const { return frame(plan_.burn_in_regime); }
 
-  /// Frame of the compared regime in a year counted from the end of burn-in.
+  /// Frame of the compared regime in a year, numbered as in results.
   [[nodiscard]] const RegimeFrame& at(const Regime& regime, int year) const {
     const RegimeChange* latest = nullptr;
     for (const RegimeChange& change : plan_.changes) {
@@ -128,7 +128,7 @@ void run_regime(Experiment& experiment, const Life& after_burn_in, std::size_t r
   Life life = after_burn_in;
   for (int year = 0; year < plan.years; ++year) {
     if (experiment.meter.must_stop()) return;
-    const RegimeFrame& frame = experiment.timetable.at(plan.regimes[regime], year);
+    const RegimeFrame& frame = experiment.timetable.at(plan.regimes[regime], number_in_results(year));
     const YearEvents events = life.live_year(frame, year);
     record_year(experiment, life, events, regime, replicate, static_cast<std::size_t>(year));
     experiment.meter.count_year();

@@ -149,7 +149,7 @@ void Year::collaboration() {
         static_cast<float>(price_of_time(effort, run_.parameters.effort.marginal_cost));
     view.time_for_partners[school] = share(effort, Use::collaborating);
   }
-  CollaborationOutcome outcome = collaborate(run_.country, regime_.partnerships, world_, after_burn_in_, view,
+  CollaborationOutcome outcome = collaborate(run_.country, regime_.partnerships, world_, number_in_results(after_burn_in_), view,
                                              run_.collaboration, draws_);
   Practice practice =
       next_practice(world_.schools, outcome.practice_change, run_.parameters.practice, draws_);

@@ -31,6 +31,11 @@ struct RunFrame {
   Teaching teaching;
 };
 
+/// How results and scenarios number a year: 1 is the first after burn-in.
+[[nodiscard]] constexpr int number_in_results(int after_burn_in) noexcept {
+  return after_burn_in + 1;
+}
+
 /// One year of one world under one regime. Each step is a function that takes the world as the step before
 /// left it, works out its result, and puts it into the world in one commit. They are public so that a test
 /// can leave one out.

@@ -104,7 +104,7 @@ TypeSet PartnershipFrame::mandated() const {
 TypeSet PartnershipFrame::types_in(int year) const {
   TypeSet set = 0;
   for (std::size_t type = 0; type < types.size(); ++type) {
-    if (types[type].from_year <= year && year < types[type].until_year) set |= TypeSet{1} << type;
+    if (types[type].runs_in(year)) set |= TypeSet{1} << type;
   }
   return set;
 }

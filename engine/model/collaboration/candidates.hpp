@@ -47,7 +47,7 @@ struct PartnershipFrame {
   [[nodiscard]] TypeSet types_of(SchoolId a, SchoolId b) const;
   /// The types that an authority, trust or federation sets up.
   [[nodiscard]] TypeSet mandated() const;
-  /// The types that there are in a year, counted from the end of burn-in.
+  /// The types that there are in a year, numbered as in results.
   [[nodiscard]] TypeSet types_in(int year) const;
 };
 

@@ -26,8 +26,8 @@ struct CollaborationOutcome {
 };
 
 /// One year of collaboration: ties loosen where heads left, schools weigh candidates, partnerships form, go
-/// on or end, promises are kept or broken, practice moves, trust learns. `year` counts from the end of
-/// burn-in. The live partnerships of `world` must be of the frame's types (see carried_over()). Changes
+/// on or end, promises are kept or broken, practice moves, trust learns. `year` is numbered as in results: 1
+/// is the first after burn-in. The live partnerships of `world` must be of the frame's types (see carried_over()). Changes
 /// nothing; the same for any number of threads.
 [[nodiscard]] CollaborationOutcome collaborate(const Country& country, const PartnershipFrame& frame,
                                                const World& world, int year, const CollaborationView& view,

@@ -237,27 +237,27 @@ years = 10
 [regime.tables.league_table]
 strength = 2.0
 [[change]]
-year = 10
+year = 11
 regime = "tables"
 becomes = "tables"
 [[change]]
-year = -1
+year = 0
 regime = "tables"
 becomes = "tables"
 )"),
-            R"(error: the change of year 10 never comes
+            R"(error: the change of year 11 never comes
  --> my.toml:7:8
   |
-7 | year = 10
+7 | year = 11
   |        ^^
-  = the run has the years 0 to 9
+  = the run has the years 1 to 10
 
-error: the change of year -1 never comes
+error: the change of year 0 never comes
   --> my.toml:11:8
    |
-11 | year = -1
-   |        ^^
-   = the run has the years 0 to 9
+11 | year = 0
+   |        ^
+   = the run has the years 1 to 10
 )");
 }
 

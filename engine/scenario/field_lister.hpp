@@ -11,7 +11,7 @@
 
 #include "scenario/limits.hpp"
 
-namespace commonroom::app {
+namespace commonroom {
 
 /// A key of a scenario's table: what it may be and what it is where nothing is written.
 struct FieldRow {
@@ -74,4 +74,4 @@ class FieldLister {
   std::vector<FieldRow> rows_;
 };
 
-}  // namespace commonroom::app
+}  // namespace commonroom
