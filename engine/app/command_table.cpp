@@ -78,6 +78,8 @@ constexpr std::array describe_examples{
     ExampleRow{"commonroom describe outcomes", "what is measured"},
     ExampleRow{"commonroom describe regimes", "what a regime can be made of"},
     ExampleRow{"commonroom describe regimes my.toml", "the regimes of a scenario in plain words"},
+    ExampleRow{"commonroom describe mechanisms", "what each mechanism does, and where it is seen"},
+    ExampleRow{"commonroom describe scenarios", "the scenarios that ship, and what they ask"},
 };
 
 constexpr std::array version_examples{
@@ -139,7 +141,7 @@ constexpr std::array commands{
         &tables_section},
     CommandRow{
         "describe",
-        "params|outcomes|regimes [FILE]",
+        "params|outcomes|regimes|mechanisms|scenarios [FILE]",
         1,
         2,
         true,
@@ -147,7 +149,8 @@ constexpr std::array commands{
         "params: the parameters of the model, with unit, default, range and source. outcomes: what is "
         "measured. "
         "regimes: the regimes of the scenario FILE in plain words, or, without FILE, what a regime can be "
-        "made of.",
+        "made of. mechanisms: what each does, its parameters, where it is seen, where it comes from. "
+        "scenarios: those that ship, with the questions they ask.",
         {},
         describe_examples,
         &act_describe},

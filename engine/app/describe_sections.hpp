@@ -15,5 +15,9 @@ void describe_outcomes(Terminal& terminal);
 void describe_regimes(const Scenario& scenario, Terminal& terminal);
 /// What a regime can be made of.
 void describe_ingredients(Terminal& terminal);
+/// Every mechanism of the model by its id in the register.
+void describe_mechanisms(Terminal& terminal);
+/// The scenarios that ship, with the questions they ask.
+void describe_scenarios(Terminal& terminal);
 
 }  // namespace commonroom::app

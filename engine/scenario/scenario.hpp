@@ -59,4 +59,11 @@ struct Template {
 /// The text of a shipped scenario. Throws InvalidInput, with a suggestion, for an unknown name.
 [[nodiscard]] std::string_view template_scenario(std::string_view name);
 
+/// The title and the question of a scenario that ships, without the register that it may need.
+struct Heading {
+  std::string title;
+  std::string question;
+};
+[[nodiscard]] Heading heading_of(const Template& shipped);
+
 }  // namespace commonroom

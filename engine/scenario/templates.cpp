@@ -5,6 +5,8 @@
 
 #include "scenario/mistakes.hpp"
 #include "scenario/scenario.hpp"
+#include "scenario/sections.hpp"
+#include "scenario/toml_text.hpp"
 
 namespace commonroom {
 
@@ -18,6 +20,16 @@ std::string_view template_scenario(std::string_view name) {
   throw InvalidInput(
       {diagnostic_at({}, fmt::format("there is no template `{}`", shown(name)),
                      fmt::format("there are: {}", fmt::join(names, ", ")), did_you_mean(name, names))});
+}
+
+Heading heading_of(const Template& shipped) {
+  Mistakes mistakes({std::string(shipped.name)});
+  const std::optional<Value> table = parse_toml(shipped.text, mistakes);
+  mistakes.throw_if_any();
+  FieldReader top(*table, "the file", mistakes);
+  Plan plan;
+  read_meta(top, plan);
+  return {plan.title, plan.question};
 }
 
 }  // namespace commonroom

@@ -1,3 +1,7 @@
+#include "support/shipped.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -15,7 +19,13 @@ const std::string folder = std::string(COMMONROOM_SOURCE_DIR) + "/scenarios/";
 const std::vector<std::string> with_register{"population.register=schools.csv"};
 
 std::vector<std::string> overrides_of(std::string_view name) {
-  return name == "three_regimes" ? std::vector<std::string>() : with_register;
+  return test::given_to_read(template_scenario(name));
+}
+
+std::vector<std::string_view> names_of_templates() {
+  std::vector<std::string_view> names;
+  for (const Template& one : shipped_templates()) names.push_back(one.name);
+  return names;
 }
 
 double total_strength(const Regime& regime) {
@@ -44,14 +54,17 @@ TEST(ShippedScenarios, AreFreeOfMistakesAndReadTheSameResolved) {
 TEST(ShippedScenarios, OpenWithTheQuestionTheyAnswer) {
   for (const Template& one : shipped_templates()) {
     EXPECT_EQ(one.text.substr(0, 2), "# ") << one.name;
-    EXPECT_NE(one.text.substr(0, one.text.find("\n#\n")).find('?'), std::string_view::npos) << one.name;
+    const std::string_view opening = one.text.substr(0, one.text.find("\nschema"));
+    EXPECT_NE(opening.find('?'), std::string_view::npos) << one.name;
+    EXPECT_NE(opening.find("would count against"), std::string_view::npos)
+        << one.name << " does not say in its opening comment what would count against its own idea";
     EXPECT_FALSE(testing::plan_of(one.text, overrides_of(one.name)).question.empty()) << one.name;
   }
 }
 
-TEST(ShippedScenarios, CompareRegimesOfEqualStrengthThatDifferInNothingElse) {
-  for (const Template& one : shipped_templates()) {
-    const Plan plan = testing::plan_of(one.text, overrides_of(one.name));
+TEST(ShippedScenarios, OfTheThreeRegimesCompareEqualStrengthsThatDifferInNothingElse) {
+  for (const std::string_view name : {"three_regimes", "england", "suffolk"}) {
+    const Plan plan = testing::plan_of(template_scenario(name), overrides_of(name));
     const Regime& baseline = plan.regimes.front();
     EXPECT_EQ(baseline.name, "tables");
     for (const Regime& regime : plan.regimes) {
@@ -100,8 +113,9 @@ TEST(ShippedScenarios, AnUnknownTemplateIsReportedWithTheNearest) {
     FAIL();
   } catch (const InvalidInput& mistakes) {
     EXPECT_EQ(render_all(mistakes, ""),
-              "error: there is no template `three_regime`\n  = there are: three_regimes, england, suffolk\n"
-              "  = did you mean `three_regimes`?\n");
+              fmt::format("error: there is no template `three_regime`\n  = there are: {}\n"
+                          "  = did you mean `three_regimes`?\n",
+                          fmt::join(names_of_templates(), ", ")));
   }
 }
 
