@@ -1,5 +1,7 @@
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include "measures/outcome.hpp"
 #include "unit/scenario/scenario_testing.hpp"
 
 namespace commonroom {
@@ -355,20 +357,23 @@ compare = false
 }
 
 TEST(ScenarioContradictions, ResultsTooLargeToKeepAreReported) {
-  EXPECT_EQ(mistakes_in(R"(schema = 1
+  const std::string text = R"(schema = 1
 [run]
 replicates = 100000
 years = 200
 [regime.tables.league_table]
 strength = 2.0
-)"),
-            R"(error: the results would take 15.7 GB
+)";
+  constexpr double values_of_each_outcome = 100'000.0 * 200;
+  const double bytes = values_of_each_outcome * static_cast<double>(record_length()) * sizeof(double);
+  EXPECT_EQ(mistakes_in(text), fmt::format(R"(error: the results would take {:.1f} GB
  --> my.toml:2:2
   |
 2 | [run]
   |  ^^^
   = the most is 8 GB: fewer replicates or years, or school_trajectories = false
-)");
+)",
+                                           bytes / 1e9));
 }
 
 }  // namespace
