@@ -1,4 +1,4 @@
-#include <initializer_list>
+#include <span>
 
 #include "model/mechanisms/sections.hpp"
 
@@ -6,14 +6,87 @@ namespace commonroom {
 namespace {
 
 // Each row stands below the comment with its id, which stays.
-constexpr std::initializer_list<Mechanism> rows{
+constexpr Mechanism rows[] = {
     // A1
+    {.id = "A1",
+     .title = "League tables",
+     .what = "Schools are ranked within their market. One rises only as another falls, so a rival's gain is "
+             "one's own loss; and the more marginal the rank, the more a head works for it.",
+     .parameters = {"regime.NAME.league_table.strength", "regime.NAME.league_table.measure",
+                    "regime.NAME.league_table.years_averaged", "stakes.rank_scale", "population.most_rivals"},
+     .outcomes = {"measured_16", "attainment_16", "test_preparation_16", "effort", "partners",
+                  "realised_stake"},
+     .source = "Lazear 1989; Burgess, Wilson and Worth 2013",
+     .pair = {.on = {"regime.case.league_table.strength=1.9"},
+              .off = {"regime.case.league_table.strength=0"},
+              .while_off = {"regime.case.league_table.measure=raw",
+                            "regime.case.league_table.years_averaged=5"},
+              .outcome = "measured_16",
+              .label = "all",
+              .direction = +1}},
 
     // A2
+    {.id = "A2",
+     .title = "Inspection and floor targets, school by school",
+     .what =
+         "Inspectors grade each school from noisy results of some years, with a bias to favourable intakes; "
+         "a school that fails is supported, feels a multiple of the stake and may lose its head. A floor "
+         "target presses schools near a fixed level.",
+     .parameters = {"regime.NAME.inspection.strength", "regime.NAME.inspection.years_averaged",
+                    "regime.NAME.floor_target.strength", "regime.NAME.floor_target.floor_sd",
+                    "inspection.hazard_good", "inspection.hazard_below", "inspection.judgement_noise",
+                    "inspection.intake_bias", "inspection.support_after_failing", "inspection.support_years",
+                    "stakes.failing_multiplier", "heads.leaving_after_failing"},
+     .outcomes = {"measured_16", "attainment_16", "stress", "heads_leaving", "interventions",
+                  "grades_secondary", "grades_primary"},
+     .source = "Allen and Burgess 2012; Ofsted 2017 on the agreement of inspectors",
+     .pair = {.on = {"regime.case.inspection.strength=1.5"},
+              .off = {"regime.case.inspection.strength=0"},
+              .while_off = {"regime.case.inspection.measure=raw", "regime.case.inspection.years_averaged=1"},
+              .outcome = "measured_16",
+              .label = "all",
+              .direction = +1}},
 
     // A3
+    {.id = "A3",
+     .title = "Accountability of groups",
+     .what = "Schools of an area, trust, federation or assigned group answer for their pooled results. A "
+             "partner's gain counts, one's own counts only for one's share of the pupils, and being judged "
+             "through others costs some of the professional motive.",
+     .parameters = {"regime.NAME.group_accountability.strength", "regime.NAME.group_accountability.unit",
+                    "regime.NAME.group_accountability.group_size",
+                    "regime.NAME.group_accountability.peer_pressure",
+                    "regime.NAME.group_accountability.rivalry", "stakes.autonomy_cost"},
+     .outcomes = {"practice_transferred", "partners", "trust", "effort", "stress", "attainment_16",
+                  "realised_stake"},
+     .source = "Holmstrom 1982; Kandel and Lazear 1992; Imberman and Lovenheim 2012",
+     .pair = {.scenario = "[regime.case.group_accountability]\nstrength = 2.0\nunit = \"assigned_group\"\n",
+              .on = {"regime.case.group_accountability.strength=2.0"},
+              .off = {"regime.case.group_accountability.strength=0"},
+              .while_off = {"regime.case.group_accountability.group_size=3",
+                            "regime.case.group_accountability.peer_pressure=2",
+                            "regime.case.group_accountability.rivalry=1"},
+              .outcome = "practice_transferred",
+              .direction = +1}},
 
     // A4
+    {.id = "A4",
+     .title = "What is measured",
+     .what =
+         "Each instrument counts raw results, the share above a threshold, value added, or value added given "
+         "the intake. What counts decides who is worth an effort: a threshold moves time to pupils about it, "
+         "away from the rest.",
+     .parameters = {"regime.NAME.league_table.measure", "regime.NAME.inspection.measure",
+                    "regime.NAME.publish.measure", "assessment.threshold_share"},
+     .outcomes = {"attainment_16_quantile", "result_spread_16", "variance_between_schools_16",
+                  "value_added_between_schools", "rank_stability"},
+     .source = "Neal and Schanzenbach 2010",
+     .pair = {.on = {"regime.case.league_table.measure=threshold"},
+              .off = {"regime.case.league_table.measure=value_added"},
+              .while_off = {"parameters.assessment.threshold_share=0.4"},
+              .outcome = "attainment_16_quantile",
+              .label = "p90",
+              .direction = -1}},
 
     // A5
 
@@ -26,13 +99,24 @@ constexpr std::initializer_list<Mechanism> rows{
     // A9
 
     // A10
+    {.id = "A10",
+     .title = "Mixtures of instruments",
+     .what =
+         "A regime is any weighted set of instruments, with what is published, and may become another in a "
+         "given year. Stakes of several instruments add up.",
+     .parameters = {"regime.NAME.league_table.strength", "regime.NAME.inspection.strength",
+                    "regime.NAME.floor_target.strength", "regime.NAME.group_accountability.strength",
+                    "regime.NAME.enrolment.strength", "regime.NAME.publish.grades"},
+     .outcomes = {"attainment_16", "gap_16", "trust", "realised_stake"},
+     .source = "assumed",
+     .shown_by = "three_regimes"},
 
 };
 
 }  // namespace
 
 std::span<const Mechanism> accountability_mechanisms() {
-  return {rows.begin(), rows.size()};
+  return rows;
 }
 
 }  // namespace commonroom

@@ -1,4 +1,4 @@
-#include <initializer_list>
+#include <span>
 
 #include "model/mechanisms/sections.hpp"
 
@@ -6,12 +6,52 @@ namespace commonroom {
 namespace {
 
 // Each row stands below the comment with its id, which stays.
-constexpr std::initializer_list<Mechanism> rows{
+constexpr Mechanism rows[] = {
     // H1
+    {.id = "H1",
+     .title = "Teachers leave, and are found or not",
+     .what =
+         "Teachers leave by experience, leadership, stress and a failed inspection; some return. Openings "
+         "are filled in rounds from a finite regional supply, and what stays open is covered at lower skill.",
+     .parameters = {"teachers.turnover", "teachers.leaving_base", "teachers.leaving_by_leadership",
+                    "teachers.leaving_by_stress", "teachers.leaving_after_failing", "teachers.supply_share",
+                    "teachers.supply_spread", "teachers.applying", "teachers.rounds", "teachers.cover_skill"},
+     .outcomes = {"vacancies", "teachers_leaving", "teachers", "skill", "stress", "spending_by_heading"},
+     .source = "Department for Education, School workforce in England 2024; Kraft and others 2016",
+     .pair = {.on = {"parameters.teachers.turnover=true"},
+              .off = {"parameters.teachers.turnover=false"},
+              .while_off = {"parameters.teachers.leaving_by_stress=1",
+                            "parameters.teachers.supply_share=0.01", "parameters.teachers.applying=0.2",
+                            "parameters.teachers.searching=0.4"},
+              .outcome = "vacancies",
+              .direction = +1}},
 
     // H2
 
     // H3
+    {.id = "H3",
+     .title = "Heads leave, and take trust along",
+     .what = "A head serves a tenure. When one leaves, part of what the school and its partners know of each "
+             "other goes too, quality and values are drawn anew, and odds of leaving rise after a failed "
+             "inspection.",
+     .parameters = {"heads.turnover", "heads.leaving", "heads.leaving_after_failing", "heads.failing_years",
+                    "heads.likeness", "trust.lost_with_head"},
+     .outcomes = {"trust", "heads_leaving", "practice_transferred", "partnership_classes",
+                  "value_added_between_schools"},
+     .source = "assumed",
+     .pair = {.scenario =
+                  R"toml([parameters.trust]   # strangers begin with little trust, which promises kept build
+prior_kept = 0.3
+prior_broken = 1.2
+weight_of_breach = 1
+reliability = 0.95
+lost_with_head = 1
+)toml",
+              .on = {"parameters.heads.turnover=true"},
+              .off = {"parameters.heads.turnover=false"},
+              .while_off = {"parameters.trust.lost_with_head=0", "parameters.heads.leaving=0.5"},
+              .outcome = "trust",
+              .direction = -1}},
 
     // H4
 
@@ -20,7 +60,7 @@ constexpr std::initializer_list<Mechanism> rows{
 }  // namespace
 
 std::span<const Mechanism> people_mechanisms() {
-  return {rows.begin(), rows.size()};
+  return rows;
 }
 
 }  // namespace commonroom

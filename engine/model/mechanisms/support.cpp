@@ -1,4 +1,4 @@
-#include <initializer_list>
+#include <span>
 
 #include "model/mechanisms/sections.hpp"
 
@@ -6,7 +6,9 @@ namespace commonroom {
 namespace {
 
 // Each row stands below the comment with its id, which stays.
-constexpr std::initializer_list<Mechanism> rows{
+constexpr Mechanism rows[] = {
+    {},  // so that the table is not empty; goes with the first row
+
     // S1
 
     // S2
@@ -32,7 +34,7 @@ constexpr std::initializer_list<Mechanism> rows{
 }  // namespace
 
 std::span<const Mechanism> support_mechanisms() {
-  return {rows.begin(), rows.size()};
+  return std::span(rows).subspan(1);
 }
 
 }  // namespace commonroom

@@ -4,6 +4,7 @@
 
 #include "measures/outcome.hpp"
 #include "scenario/scenario.hpp"
+#include "scenario/words.hpp"
 #include "support/mechanisms/keys_of_scenarios.hpp"
 #include "support/mechanisms/page_of_the_model.hpp"
 #include "support/mechanisms/rows.hpp"
@@ -28,10 +29,22 @@ bool is_shipped(std::string_view name) {
   return std::ranges::any_of(shipped_templates(), [&](const Template& one) { return one.name == name; });
 }
 
-/// Parameters of the model, and the keys of every scenario that ships or shows a mechanism.
+/// A regime with every kind of instrument, for the keys of each.
+std::string every_instrument() {
+  std::string text = "schema = 1\n[regime.every]\n";
+  for (const InstrumentKind kind : all_instruments) {
+    text += "[regime.every." + std::string(name_of(kind)) + "]\nstrength = 1\n";
+    if (kind == InstrumentKind::group_accountability) text += "unit = \"assigned_group\"\n";
+  }
+  return text;
+}
+
+/// Parameters of the model, and the keys of every instrument and every scenario that ships or shows a
+/// mechanism.
 std::set<std::string> known_keys() {
   std::set<std::string> keys;
   for (const auto& parameter : parameter_catalogue()) keys.insert(parameter.full_name);
+  add_keys_of(parse_scenario(every_instrument(), "instruments").resolved, keys);
   for (const Template& shipped : shipped_templates()) {
     add_keys_of(parse_scenario(shipped.text, std::string(shipped.name), given_to_read(shipped.text)).resolved,
                 keys);
