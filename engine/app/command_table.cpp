@@ -141,12 +141,13 @@ constexpr std::array commands{
         &tables_section},
     CommandRow{
         "describe",
-        "params|outcomes|regimes|mechanisms|scenarios [FILE]",
+        "SUBJECT [FILE]",
         1,
         2,
         true,
         "what there is to set and to measure",
-        "params: the parameters of the model, with unit, default, range and source. outcomes: what is "
+        "SUBJECT is one of these. params: the parameters of the model, with unit, default, range and source. "
+        "outcomes: what is "
         "measured. "
         "regimes: the regimes of the scenario FILE in plain words, or, without FILE, what a regime can be "
         "made of. mechanisms: what each does, its parameters, where it is seen, where it comes from. "

@@ -52,6 +52,30 @@ class Describe(program.ProgramTest):
         for name in outcomes:
             self.assertRegex(text, rf"(?m)^{name}\b")
 
+    def test_mechanisms_name_only_outcomes_that_there_are_and_can_be_run(self):
+        outcomes = {one["name"] for one in self.document("describe", "outcomes")["outcomes"]}
+        mechanisms = self.document("describe", "mechanisms")["mechanisms"]
+        text = self.expect(0, "describe", "mechanisms").stdout
+        for one in mechanisms:
+            self.assertLessEqual(set(one["outcomes"]), outcomes, one["id"])
+            self.assertRegex(text, rf"(?m)^{one['id']}  ")
+            self.assertTrue(one["pair"] or one["shown_by"], one["id"])
+        pair = next(one["pair"] for one in mechanisms if one["pair"])
+        (self.folder / "pair.toml").write_text(pair["scenario"], encoding="utf-8")
+        for words in (pair["on"], pair["off"]):
+            self.expect(0, "check", "pair.toml", *[part for word in words for part in ("--set", word)])
+
+    def test_scenarios_are_the_templates_with_their_questions(self):
+        scenarios = self.document("describe", "scenarios")["scenarios"]
+        names = [one["name"] for one in scenarios]
+        self.assertEqual(names[0], "three_regimes")
+        for one in scenarios:
+            self.assertTrue(one["question"].endswith("?"), one)
+            self.assertTrue(one["title"], one)
+        text = self.expect(0, "help", "init").stdout
+        for name in names:
+            self.assertIn(f"  {name}\n", text)
+
     def test_ingredients_of_regimes_are_what_a_scenario_takes(self):
         document = self.document("describe", "regimes")
         kinds = [one["name"] for one in document["instruments"]]
