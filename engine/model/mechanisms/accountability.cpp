@@ -89,6 +89,21 @@ constexpr Mechanism rows[] = {
               .direction = -1}},
 
     // A5
+    {.id = "A5",
+     .title = "Strong and weak within one school",
+     .what =
+         "Practice differs between the departments of a school, and so does what it adds for disadvantaged "
+         "pupils. Two schools can each be the stronger somewhere, so that help can go both ways.",
+     .parameters = {"practice.sd_department", "learning.disadvantaged_practice_sd", "transfer.view_noise",
+                    "transfer.articulation_spread", "assessment.department_carry"},
+     .outcomes = {"practice_transferred", "partners", "partnership_classes", "practice_variance",
+                  "attainment_16_by_domain", "gap_16"},
+     .source = "spread fitted to pupils' results by subject; disadvantaged pupils and noise assumed",
+     .pair = {.on = {"parameters.practice.sd_department=0.038"},
+              .off = {"parameters.practice.sd_department=0"},
+              .while_off = {"parameters.assessment.department_carry=8"},
+              .outcome = "practice_transferred",
+              .direction = +1}},
 
     // A6
 

@@ -17,7 +17,6 @@ inline constexpr std::array<const char*, 48> all_rows{
 /// Rows that are not in the catalogue yet. It must become empty: a row that works and is still listed fails.
 inline constexpr std::array<std::string_view, 48> not_there_yet{
     // accountability
-    "A5",
     "A6",
     "A7",
     "A8",
