@@ -5,4 +5,7 @@ function(commonroom_library name)
   target_include_directories(commonroom_${name} PUBLIC ${PROJECT_SOURCE_DIR}/engine ${PROJECT_SOURCE_DIR}
                                                        ${PROJECT_SOURCE_DIR}/include)
   target_link_libraries(commonroom_${name} PUBLIC ${ARG_USES} PRIVATE commonroom_flags)
+  if(NOT name STREQUAL core) # which what is precompiled uses
+    precompile_engine(commonroom_${name})
+  endif()
 endfunction()

@@ -4,6 +4,11 @@
 #include <cstddef>
 #include <cstdint>
 
+// Without this the library includes every vector instruction of the compiler, which costs each file that draws
+// half a second, for uses that are not ours.
+#ifndef R123_USE_SSE
+#define R123_USE_SSE 0
+#endif
 // The library's header converts signed to unsigned in places our warnings object to.
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wconversion"

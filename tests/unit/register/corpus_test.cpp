@@ -8,12 +8,13 @@
 #include <string>
 
 #include "fuzz/register_properties.hpp"
+#include "support/places.hpp"
 
 namespace commonroom::testing {
 namespace {
 
 TEST(RegisterCorpus, KeepsEveryPromise) {
-  const auto folder = std::filesystem::path(COMMONROOM_SOURCE_DIR) / "tests/fuzz/corpus/register";
+  const auto folder = std::filesystem::path(source_folder()) / "tests/fuzz/corpus/register";
   int files = 0;
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {
     std::ifstream file(entry.path(), std::ios::binary);

@@ -8,6 +8,7 @@
 #include <iterator>
 
 #include "register_text.hpp"
+#include "support/places.hpp"
 #include "world/country.hpp"
 #include "world/text_encoding.hpp"
 
@@ -15,7 +16,7 @@ namespace commonroom::testing {
 namespace {
 
 const std::filesystem::path made_up =
-    std::filesystem::path(COMMONROOM_SOURCE_DIR) / "tests/data/register/made_up_register.csv";
+    std::filesystem::path(source_folder()) / "tests/data/register/made_up_register.csv";
 
 std::string bytes_of(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);

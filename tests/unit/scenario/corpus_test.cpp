@@ -8,12 +8,13 @@
 #include <string>
 
 #include "fuzz/scenario_properties.hpp"
+#include "support/places.hpp"
 
 namespace commonroom {
 namespace {
 
 TEST(ScenarioCorpus, KeepsEveryPromise) {
-  const auto folder = std::filesystem::path(COMMONROOM_SOURCE_DIR) / "tests/fuzz/corpus/scenario";
+  const auto folder = std::filesystem::path(testing::source_folder()) / "tests/fuzz/corpus/scenario";
   int files = 0;
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {
     std::ifstream file(entry.path(), std::ios::binary);

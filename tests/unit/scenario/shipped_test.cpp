@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "support/places.hpp"
 #include "unit/scenario/plans_are_equal.hpp"
 #include "unit/scenario/scenario_testing.hpp"
 
@@ -15,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::string folder = std::string(COMMONROOM_SOURCE_DIR) + "/scenarios/";
+const std::string folder = testing::source_folder() + "/scenarios/";
 const std::vector<std::string> with_register{"population.register=schools.csv"};
 
 std::vector<std::string> overrides_of(std::string_view name) {

@@ -1,0 +1,42 @@
+# Precompiled headers, by what they save and what they hide (docs/decisions/006-build-time.md).
+# - Builds with sanitizers take the standard headers in use, fmt and Philox precompiled, in every target. The release
+#   build does not, so that it still proves that each file includes what it uses.
+# - Tests take GoogleTest precompiled: every test file includes it, so nothing is hidden. A compiler cache does better
+#   without, since a precompiled header differs between checkouts.
+set(precompiled_standard <algorithm> <array> <cmath> <cstdint> <filesystem> <functional> <limits> <map> <memory> <numeric>
+                         <optional> <set> <span> <string> <string_view> <utility> <vector> <fmt/format.h> <fmt/ranges.h>
+                         ${PROJECT_SOURCE_DIR}/engine/random/philox.hpp)
+set(precompiled_tests <gtest/gtest.h>)
+if(COMMONROOM_SANITIZER)
+  list(APPEND precompiled_tests ${precompiled_standard})
+endif()
+
+# A target of each kind compiles them once; the others reuse what it made.
+function(commonroom_precompiled name)
+  cmake_parse_arguments(ARG "" "" "HEADERS;USES" ${ARGN})
+  add_library(${name} OBJECT ${PROJECT_SOURCE_DIR}/cmake/precompiled.cpp)
+  target_link_libraries(${name} PRIVATE ${ARG_USES} commonroom_flags)
+  target_precompile_headers(${name} PRIVATE ${ARG_HEADERS})
+endfunction()
+
+# precompile_engine(TARGET): for a target of the engine, in builds with sanitizers.
+function(precompile_engine target)
+  if(NOT COMMONROOM_SANITIZER)
+    return()
+  endif()
+  if(NOT TARGET commonroom_precompiled_engine)
+    commonroom_precompiled(commonroom_precompiled_engine HEADERS ${precompiled_standard} USES commonroom_core)
+  endif()
+  target_precompile_headers(${target} REUSE_FROM commonroom_precompiled_engine)
+endfunction()
+
+# precompile_tests(TARGET): for a test program.
+function(precompile_tests target)
+  if(CMAKE_CXX_COMPILER_LAUNCHER AND NOT COMMONROOM_SANITIZER)
+    return()
+  endif()
+  if(NOT TARGET commonroom_precompiled_tests)
+    commonroom_precompiled(commonroom_precompiled_tests HEADERS ${precompiled_tests} USES commonroom_core GTest::gtest)
+  endif()
+  target_precompile_headers(${target} REUSE_FROM commonroom_precompiled_tests)
+endfunction()

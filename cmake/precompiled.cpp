@@ -1,0 +1,1 @@
+// No code: a target must have a source file to make a precompiled header.
