@@ -4,8 +4,8 @@
 #include <cstddef>
 #include <cstdint>
 
-// Without this the library includes every vector instruction of the compiler, which costs each file that draws
-// half a second, for uses that are not ours.
+// Without this the library includes every vector instruction of the compiler, which costs each file that
+// draws half a second, for uses that are not ours.
 #ifndef R123_USE_SSE
 #define R123_USE_SSE 0
 #endif

@@ -5,10 +5,12 @@
 #include <string>
 #include <string_view>
 
+#include "support/places.hpp"
+
 namespace commonroom::test {
 
 [[nodiscard]] inline std::string page_of_the_model() {
-  std::ifstream file(COMMONROOM_SOURCE_DIR "/docs/model.md");
+  std::ifstream file(testing::source_folder() + "/docs/model.md");
   std::ostringstream text;
   text << file.rdbuf();
   return text.str();
