@@ -16,6 +16,8 @@ namespace commonroom {
 struct YearEvents {
   std::array<EntryCounts, entries> admission;  ///< by Entry
   StaffingCounts staffing;
+  std::vector<RegionStaffing> regions;  ///< by RegionId
+  StressBySource stress_by_source{};    ///< put on the mean teacher this year, SD
   CollaborationTally collaboration;
   double practice_gained = 0;  ///< mean over schools and departments, SD a year
   Tests tests;

@@ -11,6 +11,7 @@ const std::vector<CatalogueEntry<ModelParameters>>& parameter_catalogue() {
     add_group(listed, &ModelParameters::placement);
     add_group(listed, &ModelParameters::teachers);
     add_group(listed, &ModelParameters::heads);
+    add_group(listed, &ModelParameters::professional_learning);
     add_group(listed, &ModelParameters::stakes);
     add_group(listed, &ModelParameters::effort);
     add_group(listed, &ModelParameters::partnership);

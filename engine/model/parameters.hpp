@@ -8,6 +8,7 @@
 #include "model/consequences/parameters.hpp"
 #include "model/effort/parameters.hpp"
 #include "model/learning/parameters.hpp"
+#include "model/professional_learning/parameters.hpp"
 #include "model/staffing/parameters.hpp"
 #include "model/stakes/parameters.hpp"
 #include "parameters/catalogue.hpp"
@@ -24,6 +25,7 @@ struct ModelParameters {
   PlacementParameters placement;
   TeacherParameters teachers;
   HeadParameters heads;
+  ProfessionalLearningParameters professional_learning;
   StakesParameters stakes;
   EffortParameters effort;
   PartnershipParameters partnership;

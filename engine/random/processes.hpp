@@ -39,6 +39,11 @@ enum class Process : std::uint8_t {
   inspection_judgement = 61,    // school
   intervention = 62,            // school
   department_result = 63,       // school
+  learning_takes_part = 90,     // teacher (two words)
+  hub_designation = 91,         // school
+  hub_known = 92,               // school, hub, in no year
+  hub_search = 93,              // teacher (two words), a word a round, the last for those who move
+  region_heads = 94,            // region, in no year
 };
 
 }  // namespace commonroom

@@ -26,6 +26,12 @@ double mean_of(const Column<SchoolId, Effort>& efforts, std::size_t first_use, s
   return efforts.size() > 0 ? sum / static_cast<double>(efforts.size()) : 0;
 }
 
+double mean_over(const Column<SchoolId, float>& column) {
+  double sum = 0;
+  for (const float value : column) sum += static_cast<double>(value);
+  return column.empty() ? 0 : sum / static_cast<double>(column.size());
+}
+
 double mean_gain(const Transfer& transfer) {
   double sum = 0;
   for (const ByDepartment& gains : transfer.gain) {
@@ -103,9 +109,12 @@ void Year::staffing() {
   world_.schools.vacancies = std::move(outcome.vacancies);
   world_.schools.leavers_share = std::move(outcome.leavers_share);
   world_.schools.teaching = std::move(outcome.teaching);
+  world_.schools.workforce.stress = std::move(outcome.stress);
   world_.schools.head = std::move(outcome.heads.head);
   head_is_new_ = std::move(outcome.heads.is_new);
   events_.staffing = outcome.counts;
+  events_.regions = std::move(outcome.regions);
+  events_.stress_by_source = outcome.stress_by_source;
 }
 
 void Year::stakes() {
@@ -121,6 +130,10 @@ void Year::stakes() {
   }
   stakes_ = stakes_under(run_.country, world_, regime_.regime, rules);
   world_.schools.stake = stakes_.realised;
+  if (in_burn_in() && run_.parameters.teachers.stress_by_stakes > 0) {
+    double& mean = world_.reference.realised_stake;
+    mean += reference_weight() * (mean_over(world_.schools.stake) - mean);
+  }
 }
 
 void Year::effort() {

@@ -6,6 +6,7 @@
 #include "core/column.hpp"
 #include "world/country.hpp"
 #include "world/teachers.hpp"
+#include "world/workforce.hpp"
 
 namespace commonroom {
 
@@ -72,6 +73,7 @@ struct SchoolStates {
   Column<SchoolId, float> stake;                              ///< realised marginal stake, all instruments
   Column<SchoolId, float> trust;  ///< mean trust in partners, prior where there is none
   Column<SchoolId, std::uint16_t> partners;
+  Workforce workforce;
 
   void resize(std::size_t schools);
 };

@@ -22,6 +22,7 @@ struct Teacher {
   TeacherKey key;
   float skill = 0;              ///< effect on pupils' growth, SD a year, apart from experience
   float stress = 0;             ///< SD
+  float learning = 0;           ///< what professional learning has added to skill, SD a year
   std::uint8_t experience = 0;  ///< years taught
   Department department = Department::english;  ///< in primaries: english, whatever is taught
 };
@@ -38,6 +39,7 @@ struct Teachers {
   std::vector<std::uint32_t> school_start;  ///< one entry more than schools
   std::vector<Teacher> staff;
   std::vector<FormerTeacher> former;  ///< sorted by key
+  bool have_learnt = false;           ///< some teacher's `learning` may be other than 0
 
   [[nodiscard]] std::span<const Teacher> of(SchoolId school) const noexcept {
     return std::span(staff).subspan(school_start[index(school)],

@@ -35,9 +35,11 @@ struct Reference {
   std::array<std::array<double, 3>, stages>
       grade_cuts{};  ///< evidence below which: inadequate, requires improvement, good
   std::array<std::array<double, 4>, 5>
-      stake_scale{};      ///< mean marginal consequence by InstrumentKind and Measure
-  double workload = 0;    ///< mean share of heads' time in use
-  double recruiting = 0;  ///< mean share of heads' time for recruiting pupils
+      stake_scale{};          ///< mean marginal consequence by InstrumentKind and Measure
+  double workload = 0;        ///< mean share of heads' time in use
+  double recruiting = 0;      ///< mean share of heads' time for recruiting pupils
+  double realised_stake = 0;  ///< mean over schools; kept only where stress follows stakes
+  double conditions_mean = 0, conditions_sd = 0;  ///< of professional learning, across schools, where in use
 };
 
 /// Everything that changes in a run. Copying it branches the run.

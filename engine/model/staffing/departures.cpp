@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/parallel.hpp"
+#include "model/staffing/stress.hpp"
 #include "model/staffing/teacher_draws.hpp"
 #include "random/multiversion.hpp"
 #include "random/transforms.hpp"
@@ -57,15 +58,14 @@ struct SchoolShift {
 SchoolShift shift_of(const World& world, const TeacherParameters& parameters, SchoolId school) {
   const SchoolStates& states = world.schools;
   const double quality = states.head[school].quality;
-  double workload = -world.reference.workload;
-  for (const float time : states.effort[school]) workload += time;
-  const double posts = states.posts[school];
-  const double covered = posts > 0 ? (states.vacancies[school] + states.unfunded[school]) / posts : 0.0;
   const double failing = states.grade[school] == Grade::inadequate ? parameters.leaving_after_failing : 0.0;
-  return {
-      static_cast<float>(parameters.leaving_by_leadership * quality + failing),
-      static_cast<float>(parameters.searching_by_leadership * quality),
-      static_cast<float>(parameters.stress_by_workload * workload + parameters.stress_by_cover * covered)};
+  const Workforce& workforce = states.workforce;
+  const double trust =
+      workforce.government_trust.empty() ? 0.0 : static_cast<double>(workforce.government_trust[school]);
+  return {static_cast<float>(parameters.leaving_by_leadership * quality + failing +
+                             parameters.leaving_by_trust * trust),
+          static_cast<float>(parameters.searching_by_leadership * quality),
+          stress_push(world, parameters, school).sum()};
 }
 
 /// Decisions of the teachers of one run of schools.
@@ -77,6 +77,8 @@ class DepartureDecider {
     const double searching = std::min(parameters.searching, 0.999);
     searching_logit_ = static_cast<float>(std::log(searching / (1 - searching)));
     has_noise_ = parameters.stress_noise > 0;
+    colleagues_ = weight_of_colleagues(parameters);
+    has_participants_ = !world.schools.workforce.participants.empty();
   }
 
   void decide(std::size_t first_school, std::size_t past_school) {
@@ -85,9 +87,16 @@ class DepartureDecider {
     std::array<SchoolShift, philox_lanes> shifts{};
     std::uint32_t first = teachers.school_start[first_school];
     for (std::size_t school = first_school; school < past_school; ++school) {
-      const SchoolShift shift = shift_of(world_, parameters_, id_at<SchoolId>(school));
+      SchoolShift shift = shift_of(world_, parameters_, id_at<SchoolId>(school));
+      const SchoolStaff staff = staff_of(id_at<SchoolId>(school));
+      const float school_alone = shift.stress;
       for (std::uint32_t i = teachers.school_start[school]; i < teachers.school_start[school + 1]; ++i) {
+        if (colleagues_ > 0) {
+          shift.stress = school_alone + colleagues_ * stress_of_colleagues(
+                                                          staff.stress, teachers.staff[i].stress, staff.size);
+        }
         shifts[lanes.count] = shift;
+        if (has_participants_) shifts[lanes.count].leaving += own_trust_shift(teachers.staff[i].key, school);
         lanes.add(teachers.staff[i].key);
         if (!lanes.is_full()) continue;
         decide_lanes(lanes, shifts, first);
@@ -99,6 +108,29 @@ class DepartureDecider {
   }
 
  private:
+  struct SchoolStaff {
+    float stress = 0;  ///< added up
+    std::uint32_t size = 0;
+  };
+  [[nodiscard]] SchoolStaff staff_of(SchoolId school) const {
+    if (!(colleagues_ > 0)) return {};
+    SchoolStaff all;
+    for (const Teacher& teacher : world_.teachers.of(school)) {
+      all.stress += teacher.stress;
+      ++all.size;
+    }
+    return all;
+  }
+
+  /// What those who took part in making policy trust more, or less, than their colleagues.
+  [[nodiscard]] float own_trust_shift(TeacherKey key, std::size_t school) const {
+    const Workforce& workforce = world_.schools.workforce;
+    const TeacherTrust* own = workforce.participant(key);
+    if (own == nullptr) return 0;
+    const float of_school = Workforce::of(workforce.government_trust, id_at<SchoolId>(school));
+    return static_cast<float>(parameters_.leaving_by_trust) * (own->trust - of_school);
+  }
+
   void decide_lanes(const TeacherLanes& lanes, const std::array<SchoolShift, philox_lanes>& shifts,
                     std::uint32_t first) {
     if (lanes.count == 0) return;
@@ -133,6 +165,8 @@ class DepartureDecider {
   Departures& result_;
   float searching_logit_;
   bool has_noise_;
+  bool has_participants_;
+  float colleagues_;  ///< weight of their stress
 };
 
 /// Counts a school's teachers against its posts and finds whom it cannot keep.

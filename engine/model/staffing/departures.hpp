@@ -32,9 +32,10 @@ struct Departures {
 
 /// Decides who leaves and who searches. On the logit, with q the quality of the head and s the teacher's
 /// stress, both SD:
-///   P(leave) = h(years taught) shifted by b_q q + b_s s + b_f [grade is inadequate]
+///   P(leave) = h(years taught) shifted by b_q q + b_s s + b_f [grade is inadequate] + b_t t
 ///   P(search) = searching shifted by c_q q + c_s s
-///   s' = persistence s + b_w (workload - mean of the reference year) + b_c (share of posts covered) + noise
+/// t the trust in government of the school's staff, or of a teacher who took part in making policy, SD from
+/// the reference year. How s moves: stress.hpp.
 /// Departments with more teachers than posts beyond what is kept make the least experienced redundant.
 [[nodiscard]] Departures decide_departures(const Country& country, const World& world,
                                            const Column<SchoolId, DepartmentPosts>& posts,

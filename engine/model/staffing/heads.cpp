@@ -44,8 +44,13 @@ Head Heads::appoint(SchoolId school, std::uint32_t ordinal, const Draws& draws) 
   const double likeness = parameters_.likeness;
   const double values =
       std::sqrt(likeness) * values_of_group(school, always) + std::sqrt(1 - likeness) * to_normal(words[1]);
-  return {
-      .ordinal = ordinal, .quality = to_normal(words[0]), .values = static_cast<float>(values), .tenure = 0};
+  float quality = to_normal(words[0]);
+  if (parameters_.supply_spread > 0) {
+    quality +=
+        static_cast<float>(parameters_.supply_spread) *
+        always.normal(Process::region_heads, static_cast<std::uint32_t>(country_.schools.region[school]));
+  }
+  return {.ordinal = ordinal, .quality = quality, .values = static_cast<float>(values), .tenure = 0};
 }
 
 Column<SchoolId, Head> Heads::opening(const Draws& draws) const {

@@ -18,9 +18,9 @@ struct HeadOutcome {
 };
 
 /// Heads of schools, their terms and their successors.
-/// A head's quality is N(0, 1), the same draw for the school's n-th head in any year and under any regime.
-/// Values are sqrt(c) g + sqrt(1 - c) N(0, 1), g ~ N(0, 1) the trust's or (in no trust) the authority's own:
-/// c is the correlation between the heads of one group.
+/// A head's quality is N(0, 1), plus supply_spread times the region's own N(0, 1), the same draw for the
+/// school's n-th head in any year and under any regime. Values are sqrt(c) g + sqrt(1 - c) N(0, 1), g ~ N(0,
+/// 1) the trust's or (in no trust) the authority's own: c is the correlation between the heads of one group.
 class Heads {
  public:
   Heads(const Country& country, const HeadParameters& parameters)

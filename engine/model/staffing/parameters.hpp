@@ -40,6 +40,7 @@ struct TeacherParameters {
   double leaving_by_leadership = -0.15;
   double leaving_by_stress = 0.15;
   double leaving_after_failing = 0.2;
+  double leaving_by_trust = -0.1;
 
   double returning = 0.089;
   double returning_kept = 0.929;
@@ -55,11 +56,15 @@ struct TeacherParameters {
   double applying = 0.8;
   double applying_by_leadership = 0.05;
   double rounds = 3;
+  double hub_pull = 0.3;
+  double hub_selection = 1;
 
   double stress_persistence = 0.7;
   double stress_by_workload = 2;
   double stress_by_cover = 1;
   double stress_noise = 0.7;
+  double stress_by_stakes = 0;
+  double stress_contagion = 0;
 
   static constexpr auto described() {
     using Row = Parameter<TeacherParameters>;
@@ -132,6 +137,9 @@ struct TeacherParameters {
             "No causal estimate for England", "Shift of leaving per SD of a teacher's stress"},
         Row{"leaving_after_failing", &P::leaving_after_failing, "logit", 0, 2, Evidence::assumed,
             "No causal estimate for England", "Shift of leaving while the school's grade is inadequate"},
+        Row{"leaving_by_trust", &P::leaving_by_trust, "logit per SD", -2, 0, Evidence::assumed,
+            "No causal estimate for England; nothing moves trust unless a scenario says how policy is made",
+            "Shift of leaving per SD of trust in government"},
         Row{"returning", &P::returning, "per year", 0, 0.9, Evidence::calibrated, fitted,
             "Chance that a leaver wishes to return in the first year away"},
         Row{"returning_kept", &P::returning_kept, "ratio per year", 0, 1, Evidence::calibrated, fitted,
@@ -160,6 +168,12 @@ struct TeacherParameters {
         Row{"rounds", &P::rounds, "rounds", 1, 3, Evidence::assumed,
             "Resignation dates in England: three a year", "Rounds of recruitment in a year",
             ParameterKind::count},
+        Row{"hub_pull", &P::hub_pull, "probability", 0, 1, Evidence::assumed,
+            "No evidence; without hubs it does nothing",
+            "Chance that one who comes upon an opening of another school looks at one of a hub instead"},
+        Row{"hub_selection", &P::hub_selection, "logit per SD", 0, 5, Evidence::assumed,
+            "No evidence; without hubs it does nothing",
+            "Shift of being taken by a hub per SD of a teacher's skill"},
         Row{"stress_persistence", &P::stress_persistence, "ratio per year", 0, 0.99, Evidence::assumed,
             "No evidence", "What a year leaves of a teacher's stress"},
         Row{"stress_by_workload", &P::stress_by_workload, "SD per share of time", 0, 20, Evidence::assumed,
@@ -169,6 +183,15 @@ struct TeacherParameters {
         Row{"stress_noise", &P::stress_noise, "SD", 0, 3, Evidence::assumed,
             "With a persistence of 0.7 the spread is about 1, the unit",
             "Yearly changes in a teacher's life"},
+        Row{"stress_by_stakes", &P::stress_by_stakes, "SD per unit of stake", 0, 1, Evidence::assumed,
+            "No causal estimate; 0.07 would make today's stakes the whole of England's lead in teachers' "
+            "stress "
+            "(68% against 45%, OECD TALIS 2018)",
+            "Stress from a school's realised stake above the mean of the reference year; 0 switches it off"},
+        Row{"stress_contagion", &P::stress_contagion, "share", 0, 0.9, Evidence::assumed,
+            "Bakker and Schaufeli 2000 find it among teachers; its size is assumed",
+            "Of the stress that a year would relieve, what colleagues' mean stress puts back; 0 switches it "
+            "off"},
     };
   }
 };
@@ -182,6 +205,7 @@ struct HeadParameters {
   double leaving_after_failing = 1.5;
   double failing_years = 2;
   double likeness = 0.5;
+  double supply_spread = 0;
 
   static constexpr auto described() {
     using Row = Parameter<HeadParameters>;
@@ -197,6 +221,8 @@ struct HeadParameters {
             "Years after a failed inspection in which a head is more likely to leave", ParameterKind::count},
         Row{"likeness", &P::likeness, "correlation", 0, 1, Evidence::assumed, "No evidence",
             "Correlation of heads' values within a trust, or within an authority for schools in no trust"},
+        Row{"supply_spread", &P::supply_spread, "SD of quality", 0, 2, Evidence::assumed, "No evidence",
+            "Lasting differences between regions in the quality of those who come forward as heads"},
     };
   }
 };

@@ -129,6 +129,10 @@ void turn_over(const Country& country, const World& world, const Column<SchoolId
     const auto before = static_cast<float>(world.teachers.of(school).size());
     const auto stayed = static_cast<float>(outcome.teachers.of(school).size() - arrivals[position]);
     outcome.leavers_share[school] = before > 0 ? (before - stayed) / before : 0.0F;
+    RegionStaffing& region = outcome.regions[index(regions.region_of(country.schools.area[school]))];
+    region.before += static_cast<std::uint32_t>(before);
+    region.gone += static_cast<std::uint32_t>(before - stayed);
+    region.posts += static_cast<std::uint32_t>(sum_of(posts[school]));
   }
 }
 
@@ -141,13 +145,19 @@ void describe_schools(const Country& country, const World& world,
     const auto staff = std::as_const(outcome.teachers).of(school);
     std::array<int, departments> missing{};
     for (std::size_t d = 0; d < missing.size(); ++d) missing[d] = posts[school][d];
-    for (const Teacher& teacher : staff) --missing[static_cast<std::size_t>(teacher.department)];
+    float stress = 0;
+    for (const Teacher& teacher : staff) {
+      --missing[static_cast<std::size_t>(teacher.department)];
+      stress += teacher.stress;
+    }
+    outcome.stress[school] = staff.empty() ? 0.0F : stress / static_cast<float>(staff.size());
     int vacancies = 0;
     for (const int count : missing) vacancies += std::max(0, count);
     outcome.posts[school] = static_cast<float>(sum_of(posts[school]));
     outcome.vacancies[school] = has_turnover ? static_cast<float>(vacancies) : 0.0F;
-    const float covered = Teaching::covered_share(outcome.posts[school], outcome.vacancies[school],
-                                                  world.schools.unfunded[school]);
+    const float covered = Teaching::covered_share(
+        outcome.posts[school], outcome.vacancies[school],
+        world.schools.unfunded[school] + Workforce::of(world.schools.workforce.seconded, school));
     outcome.teaching[school] =
         teaching.by_department(staff, has_departments(country.schools, school), covered);
   });
@@ -169,8 +179,10 @@ StaffingOutcome staff_schools(const Country& country, const World& world, const 
   outcome.vacancies.assign(schools, 0);
   outcome.leavers_share.assign(schools, 0);
   outcome.teaching.assign(schools, {});
+  outcome.stress.assign(schools, 0);
   if (has_turnover) {
     turn_over(country, world, posts, careers, rules, teachers, draws, outcome);
+    outcome.stress_by_source = mean_stress_by_source(world, teachers);
   } else {
     outcome.teachers = world.teachers;
   }

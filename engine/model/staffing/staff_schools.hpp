@@ -6,6 +6,7 @@
 #include "core/column.hpp"
 #include "model/staffing/heads.hpp"
 #include "model/staffing/parameters.hpp"
+#include "model/staffing/stress.hpp"
 #include "model/staffing/teacher_market.hpp"
 #include "model/staffing/teaching.hpp"
 #include "random/draws.hpp"
@@ -39,8 +40,10 @@ struct StaffingOutcome {
   Column<SchoolId, float> vacancies;      ///< of these, unfilled
   Column<SchoolId, float> leavers_share;  ///< of last year's teachers, gone from the school: left or moved
   Column<SchoolId, DepartmentTeaching> teaching;
+  Column<SchoolId, float> stress;  ///< mean of the staff, SD
   HeadOutcome heads;
   StaffingCounts counts;
+  StressBySource stress_by_source{};    ///< mean over teachers of what was put on them this year, SD
   std::vector<RegionStaffing> regions;  ///< by RegionId
 };
 

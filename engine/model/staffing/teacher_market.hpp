@@ -33,6 +33,9 @@ struct RegionStaffing {
   std::uint32_t openings = 0;     ///< posts that were open at some time
   std::uint32_t filled_last = 0;  ///< filled in the last round
   std::uint32_t unfilled = 0;     ///< still open after it
+  std::uint32_t before = 0;       ///< teachers in post before the step
+  std::uint32_t gone = 0;         ///< of these, no longer in their school: left or moved
+  std::uint32_t posts = 0;        ///< whole posts that rolls pay for
 
   friend bool operator==(const RegionStaffing&, const RegionStaffing&) = default;
 };

@@ -150,7 +150,8 @@ DepartmentTeaching department_teaching(const Country& country, const Teachers& t
                                        const Teaching& teaching) {
   return teaching.by_department(
       teachers.of(school), has_departments(country.schools, school),
-      Teaching::covered_share(states.posts[school], states.vacancies[school], states.unfunded[school]));
+      Teaching::covered_share(states.posts[school], states.vacancies[school],
+                              states.unfunded[school] + states.workforce.away(school)));
 }
 
 ClassTeaching class_teaching(const Country& country, const Teachers& teachers, const SchoolStates& states,
@@ -158,7 +159,8 @@ ClassTeaching class_teaching(const Country& country, const Teachers& teachers, c
   return teaching.by_year_group(
       teachers.of(school), has_departments(country.schools, school), country.schools.first_year[school],
       country.schools.last_year[school],
-      Teaching::covered_share(states.posts[school], states.vacancies[school], states.unfunded[school]),
+      Teaching::covered_share(states.posts[school], states.vacancies[school],
+                              states.unfunded[school] + states.workforce.away(school)),
       draws);
 }
 

@@ -18,8 +18,9 @@ using ClassTeaching = std::array<float, year_groups>;
 
 /// What teachers add to their pupils' growth, SD a year: skill and experience, with those who cover posts
 /// that are unfilled or that the budget does not pay for. A post without money displaces a teacher:
-///   x = (1 - c) mean(skill + experience) + c cover,  c = (vacancies + unfunded) / posts,
-/// c being the share of the school's posts that are covered, at most 1, 0 where teachers outnumber posts.
+///   x = (1 - c) mean(skill + learning + experience) + c cover,  c = (vacancies + unfunded + away) / posts,
+/// c being the share of the school's posts that are covered, at most 1, 0 where teachers outnumber posts;
+/// away are posts whose teachers learn, or are seconded, in place of teaching.
 /// Centred: the mean teacher of a staff in balance adds about 0.
 class Teaching {
  public:
@@ -43,7 +44,7 @@ class Teaching {
 
  private:
   [[nodiscard]] float effect(const Teacher& teacher) const noexcept {
-    return teacher.skill + experience_effect_[teacher.experience];
+    return teacher.skill + teacher.learning + experience_effect_[teacher.experience];
   }
   /// Effects of class teachers in the order of their places in the row.
   [[nodiscard]] std::vector<float> row_of_effects(std::span<const Teacher> staff, const Draws& draws) const;

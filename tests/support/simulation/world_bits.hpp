@@ -44,7 +44,7 @@ class Fold {
   }
   void add(const Teacher& t) {
     add(std::array{t.key.ordinal, t.key.origin});
-    add(std::array{t.skill, t.stress});
+    add(std::array{t.skill, t.stress, t.learning});
     add(t.experience);
     add(t.department);
   }
@@ -52,6 +52,10 @@ class Fold {
     add(f.teacher);
     add(f.area);
     add(f.years_away);
+  }
+  void add(const TeacherTrust& t) {
+    add(std::array{t.key.ordinal, t.key.origin});
+    add(t.trust);
   }
   void add(const Tie& t) { add(std::array{t.kept, t.broken}); }
   void add(const TieRecord& r) {
@@ -139,6 +143,18 @@ class BitsOfWorld {
     column("stake", s.stake);
     column("trust", s.trust);
     column("partners", s.partners);
+    workforce(s.workforce);
+  }
+
+  void workforce(const Workforce& w) {
+    column("workforce.stress", w.stress);
+    column("workforce.government_trust", w.government_trust);
+    column("workforce.participants", w.participants);
+    column("workforce.demands", w.demands);
+    column("workforce.seconded", w.seconded);
+    column("workforce.learning_time", w.learning_time);
+    column("workforce.conditions", w.conditions);
+    column("workforce.hub_years", w.hub_years);
   }
 
   void reference(const Reference& r) {
@@ -155,6 +171,8 @@ class BitsOfWorld {
     column("reference.stake_scale", r.stake_scale);
     column("reference.workload", std::array{r.workload});
     column("reference.recruiting", std::array{r.recruiting});
+    column("reference.realised_stake", std::array{r.realised_stake});
+    column("reference.conditions", std::array{r.conditions_mean, r.conditions_sd});
   }
 
   WorldBits bits_;

@@ -82,6 +82,7 @@ inline void commit(World& world, StaffingOutcome outcome) {
   world.schools.vacancies = std::move(outcome.vacancies);
   world.schools.leavers_share = std::move(outcome.leavers_share);
   world.schools.teaching = std::move(outcome.teaching);
+  world.schools.workforce.stress = std::move(outcome.stress);
   world.schools.head = std::move(outcome.heads.head);
   ++world.year;
 }
