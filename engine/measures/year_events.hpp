@@ -7,6 +7,7 @@
 #include "model/collaboration/tally.hpp"
 #include "model/consequences/inspection.hpp"
 #include "model/consequences/money.hpp"
+#include "model/professional_learning/tally.hpp"
 #include "model/staffing/staff_schools.hpp"
 #include "world/roll_counts.hpp"
 
@@ -19,6 +20,7 @@ struct YearEvents {
   std::vector<RegionStaffing> regions;  ///< by RegionId
   StressBySource stress_by_source{};    ///< put on the mean teacher this year, SD
   CollaborationTally collaboration;
+  LearningTally professional_learning;
   double practice_gained = 0;  ///< mean over schools and departments, SD a year
   Tests tests;
   std::uint32_t interventions = 0;

@@ -8,6 +8,7 @@ namespace commonroom {
 const std::vector<ProgrammeKind>& programme_kinds() {
   static const std::vector<ProgrammeKind> kinds{
       partnership_kind(),
+      professional_learning_kind(),
   };
   return kinds;
 }

@@ -43,6 +43,7 @@ struct ProgrammeKind {
 
 // One for each kind, in programme_<kind>.cpp.
 [[nodiscard]] ProgrammeKind partnership_kind();
+[[nodiscard]] ProgrammeKind professional_learning_kind();
 
 [[nodiscard]] std::string_view meaning_of(Formation formation);
 

@@ -11,6 +11,7 @@
 #include "model/effort/effort.hpp"
 #include "model/learning/birth.hpp"
 #include "model/learning/pupil_growth.hpp"
+#include "model/professional_learning/professional_learning.hpp"
 
 namespace commonroom {
 
@@ -67,14 +68,15 @@ Year::Year(const RunFrame& run, const RegimeFrame& regime, World& world, const D
       charges_(regime.instrument_charges) {}
 
 YearEvents Year::simulate() {
-  admission();      //  2. pupils enter and change schools
-  staffing();       //  3. teachers and heads leave, move and are hired
-  stakes();         //  4. instruments turn last year's measures into stakes
-  effort();         //  5. heads divide their time
-  collaboration();  //  6. schools form partnerships; practice moves
-  learning();       //  8. pupils grow; support after failing (7) is part of what a school adds
-  assessment();     //  9. pupils are tested and schools measured
-  consequences();   // 10. inspections, standing, money
+  admission();              //  2. pupils enter and change schools
+  staffing();               //  3. teachers and heads leave, move and are hired
+  stakes();                 //  4. instruments turn last year's measures into stakes
+  effort();                 //  5. heads divide their time
+  collaboration();          //  6. schools form partnerships; practice moves
+  professional_learning();  // teachers learn: from colleagues, partners, programmes
+  learning();               //  8. pupils grow; support after failing (7) is part of what a school adds
+  assessment();             //  9. pupils are tested and schools measured
+  consequences();           // 10. inspections, standing, money
   return std::move(events_);
 }
 
@@ -162,8 +164,9 @@ void Year::collaboration() {
         static_cast<float>(price_of_time(effort, run_.parameters.effort.marginal_cost));
     view.time_for_partners[school] = share(effort, Use::collaborating);
   }
-  CollaborationOutcome outcome = collaborate(run_.country, regime_.partnerships, world_, number_in_results(after_burn_in_), view,
-                                             run_.collaboration, draws_);
+  CollaborationOutcome outcome =
+      collaborate(run_.country, regime_.partnerships, world_, number_in_results(after_burn_in_), view,
+                  run_.collaboration, draws_);
   Practice practice =
       next_practice(world_.schools, outcome.practice_change, run_.parameters.practice, draws_);
   world_.collaboration = std::move(outcome.next);
@@ -179,6 +182,26 @@ void Year::collaboration() {
   }
   events_.practice_gained = mean_gain(outcome.transfer);
   events_.collaboration = std::move(outcome.tally);
+}
+
+void Year::professional_learning() {
+  const LearningView view{run_.country,
+                          regime_.regime,
+                          run_.parameters.professional_learning,
+                          run_.careers,
+                          number_in_results(after_burn_in_),
+                          in_burn_in() ? reference_weight() : 0.0};
+  if (!is_learning(view, world_)) return;
+  const LearningYear year = learn_for_a_year(view, world_, draws_);
+  for (const LearningCost& cost : year.costs) {
+    charges_[cost.school].add(Heading::professional_learning, cost.pounds, cost.new_money);
+  }
+  parallel_for(run_.country.schools.size(), schools_per_task, [&](std::size_t i) {
+    const auto school = id_at<SchoolId>(i);
+    world_.schools.teaching[school] =
+        department_teaching(run_.country, world_.teachers, world_.schools, school, run_.teaching);
+  });
+  events_.professional_learning = year.tally;
 }
 
 void Year::learning() {

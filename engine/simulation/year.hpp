@@ -53,6 +53,7 @@ class Year {
   void stakes();
   void effort();
   void collaboration();
+  void professional_learning();
   void learning();
   void assessment();
   void consequences();

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/policy/partnership_type.hpp"
+#include "model/policy/professional_learning_programme.hpp"
 #include "model/policy/scope.hpp"
 
 namespace commonroom {
@@ -59,6 +60,7 @@ struct Regime {
   Publication publication;
   // Programmes, a list for each kind.
   std::vector<PartnershipType> partnerships;
+  std::vector<ProfessionalLearningProgramme> professional_learning;
   std::string label;  ///< what a reader of results is shown beside the name; may be empty
 
   friend bool operator==(const Regime&, const Regime&) = default;
