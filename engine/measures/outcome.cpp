@@ -44,6 +44,12 @@ std::string_view name_of(Axis axis) {
       return "clumsiness";
     case Axis::spending_heading:
       return "spending_heading";
+    case Axis::stress_source:
+      return "stress_source";
+    case Axis::learning_source:
+      return "learning_source";
+    case Axis::region:
+      return "region";
   }
   return "";
 }

@@ -18,9 +18,12 @@ enum class Axis : std::uint8_t {
   quantile,
   class_limits,
   clumsiness,
-  spending_heading
+  spending_heading,
+  stress_source,
+  learning_source,
+  region
 };
-inline constexpr std::size_t axes = 10;
+inline constexpr std::size_t axes = 13;
 
 /// Name of the dimension in results ("pupil_group"), empty for Axis::none.
 [[nodiscard]] std::string_view name_of(Axis axis);

@@ -21,6 +21,12 @@ constexpr std::array heading_labels{
     "other"sv,    "support"sv, "professional_learning"sv, "external_partners"sv,
     "policy"sv};
 
+constexpr std::array stress_labels{"workload"sv, "cover"sv, "stakes"sv, "colleagues"sv, "learning"sv};
+constexpr std::array learning_labels{"conditions"sv, "colleagues"sv, "partners"sv, "programmes"sv};
+constexpr std::array region_labels{
+    "north_east"sv,      "north_west"sv, "yorkshire"sv,  "east_midlands"sv, "west_midlands"sv,
+    "east_of_england"sv, "london"sv,     "south_east"sv, "south_west"sv,    "other"sv};
+
 constexpr std::array outcomes{
     // Attainment, on the pupil scale of the reference year
     Outcome{"attainment_16", "SD", "Mean true attainment at the end of year 11", +1, Axis::pupil_group, true},
@@ -87,6 +93,24 @@ constexpr std::array outcomes{
     Outcome{"stress", "SD", "Mean stress of teachers", -1, Axis::none, true},
     Outcome{"skill", "SD per year", "Mean skill of teachers, as pupils' growth", +1},
     Outcome{"heads_leaving", "%", "Share of heads who left their school", -1},
+    Outcome{"stress_by_source", "SD", "What was put on the mean teacher this year, by source of stress", -1,
+            Axis::stress_source},
+    Outcome{"professional_learning", "SD per year",
+            "What professional learning has added to teachers' skill, part of skill", +1},
+    Outcome{"learning_gained", "SD per year", "What teachers learnt this year, by source", +1,
+            Axis::learning_source},
+    Outcome{"learning_time", "%", "Share of teaching posts' time given to professional learning", 0},
+    Outcome{"learning_conditions", "1",
+            "Mean conditions of professional learning in schools, 0 to 1, where they are in use", +1},
+    Outcome{"hubs", "%", "Share of schools that are designated as hubs", 0},
+    Outcome{"schools_with_hub", "%", "Share of schools that a hub serves", 0},
+    Outcome{"talent_in_hubs", "%", "Share of the tenth of teachers with most skill who teach in hubs", 0},
+    Outcome{"talent_concentration", "1",
+            "How unevenly the tenth of teachers with most skill are spread over schools (Gini)", -1},
+    Outcome{"turnover_by_region", "%", "Share of last year's teachers gone from their school, left or moved",
+            -1, Axis::region},
+    Outcome{"vacancies_by_region", "%", "Share of teaching posts not filled after recruitment", -1,
+            Axis::region},
     // Collaboration
     Outcome{"trust", "1", "Mean trust of schools in their partners, 0 to 1", +1, Axis::none, true},
     Outcome{"partners", "1", "Mean number of partners of a school", 0, Axis::none, true},
@@ -135,6 +159,12 @@ std::span<const std::string_view> axis_labels(Axis axis) {
       return clumsiness_labels;
     case Axis::spending_heading:
       return heading_labels;
+    case Axis::stress_source:
+      return stress_labels;
+    case Axis::learning_source:
+      return learning_labels;
+    case Axis::region:
+      return region_labels;
   }
   return no_labels;
 }

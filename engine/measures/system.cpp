@@ -5,6 +5,7 @@
 
 #include "measures/attainment.hpp"
 #include "measures/segregation.hpp"
+#include "measures/teachers.hpp"
 
 namespace commonroom {
 
@@ -64,7 +65,7 @@ void measure_workforce(RecordWriter& record, const World& world, const YearEvent
   double skill = 0;
   for (const Teacher& teacher : world.teachers.staff) {
     stress += static_cast<double>(teacher.stress);
-    skill += static_cast<double>(teacher.skill);
+    skill += static_cast<double>(teacher.skill + teacher.learning);
   }
   const auto teachers = static_cast<double>(world.teachers.staff.size());
   record.set("stress", ratio(stress, teachers));
@@ -150,6 +151,7 @@ YearRecord observe(const Country& country, const World& world, const YearEvents&
   measure_segregation(record, country, events.rolls);
   measure_admission(record, events);
   measure_workforce(record, world, events);
+  measure_teachers(record, country, world, events);
   measure_collaboration(record, world, events);
   measure_accountability(record, country, world, events);
   measure_spending(record, events);

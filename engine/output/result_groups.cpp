@@ -49,6 +49,12 @@ std::string description_of(Axis axis) {
       return "Class of a partnership by its ingredients";
     case Axis::spending_heading:
       return "Heading of spending";
+    case Axis::stress_source:
+      return "Source of teachers' stress";
+    case Axis::learning_source:
+      return "Source of teachers' learning";
+    case Axis::region:
+      return "Region of England; other: any other, made-up ones among them";
     case Axis::none:
       break;
   }

@@ -1,5 +1,9 @@
 #include "model/staffing/teacher_market.hpp"
 
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
 #include "model/staffing/teacher_birth.hpp"
 #include "model/staffing/teacher_draws.hpp"
 
@@ -36,7 +40,12 @@ struct Range {
 class RegionMarket {
  public:
   RegionMarket(const MarketView& view, RegionId region)
-      : view_(view), region_(region), areas_(view.regions.areas(region).size()), open_(fields * areas_) {}
+      : view_(view),
+        region_(region),
+        areas_(view.regions.areas(region).size()),
+        has_hubs_(!view.world.schools.workforce.hub_years.empty() &&
+                  (view.parameters.hub_pull > 0 || view.parameters.hub_selection > 0)),
+        open_(fields * areas_) {}
 
   MarketOutcome run(const Supply& supply, std::span<const std::uint32_t> willing) {
     open_posts();
@@ -47,6 +56,7 @@ class RegionMarket {
     line_up_openings();
     const int rounds = static_cast<int>(view_.parameters.rounds);
     for (int round = 0; round < rounds; ++round) {
+      find_hub_openings();
       apply(static_cast<std::size_t>(round));
       const std::uint32_t filled = fill();
       if (round + 1 == rounds) outcome_.flows.filled_last = filled;
@@ -65,8 +75,25 @@ class RegionMarket {
   [[nodiscard]] std::vector<SchoolId>& open_at(int field, std::uint16_t place) {
     return open_[static_cast<std::size_t>(field) * areas_ + place];
   }
-  [[nodiscard]] bool applies(SchoolId school, std::uint32_t word) const {
-    return word < view_.accepts[school];
+  [[nodiscard]] bool is_hub(SchoolId school) const {
+    return has_hubs_ && view_.world.schools.workforce.is_hub(school);
+  }
+  [[nodiscard]] bool applies(SchoolId school, const Teacher& teacher, std::uint32_t word) const {
+    return word < (is_hub(school) ? taken_by_hub(school, teacher) : view_.accepts[school]);
+  }
+  /// The chance that a hub and a teacher agree, as a threshold for words.
+  [[nodiscard]] std::uint32_t taken_by_hub(SchoolId school, const Teacher& teacher) const {
+    constexpr double most = std::numeric_limits<std::uint32_t>::max();
+    const double chance = view_.accepts[school] / most;
+    const double spread = view_.parameters.skill_sd;
+    if (!(chance < 1) || !(spread > 0)) return view_.accepts[school];
+    const double skill = static_cast<double>(teacher.skill + teacher.learning) / spread;
+    const double odds = chance / (1 - chance) * std::exp(view_.parameters.hub_selection * skill);
+    return static_cast<std::uint32_t>(odds / (1 + odds) * most);
+  }
+  /// Whether a teacher who came upon the opening of another school looks for one of a hub.
+  [[nodiscard]] bool turns_to_hub(std::uint32_t word) const {
+    return static_cast<double>(to_uniform(word)) < view_.parameters.hub_pull;
   }
 
   void open_posts() {
@@ -99,9 +126,10 @@ class RegionMarket {
     const PhiloxBlock words = block_of(view_.draws, Process::teacher_moving, teacher.key);
     auto& open = open_at(field, place_searched(school, words[1]));
     if (open.empty()) return;
-    const Pick picked = pick(words[2], open.size());
+    Pick picked = pick(words[2], open.size());
+    if (has_hubs_ && !is_hub(open[picked.position])) turn_to_hub(teacher.key, open, picked);
     const SchoolId to = open[picked.position];
-    if (to == school || !applies(to, picked.rest)) return;
+    if (to == school || !applies(to, teacher, picked.rest)) return;
     open[picked.position] = open.back();
     open.pop_back();
     outcome_.moves.push_back({position, to});
@@ -112,6 +140,24 @@ class RegionMarket {
     } else {
       open_at(field, place_of(school)).push_back(school);
       ++outcome_.flows.openings;
+    }
+  }
+
+  /// Changes what a searching teacher picked to an opening of a hub in the list, if there is one and it
+  /// draws.
+  void turn_to_hub(TeacherKey key, const std::vector<SchoolId>& open, Pick& picked) const {
+    constexpr std::size_t of_movers = 3;
+    const auto hubs = std::count_if(open.begin(), open.end(), [&](SchoolId one) { return is_hub(one); });
+    if (hubs == 0) return;
+    const PhiloxBlock words = block_of(view_.draws, Process::hub_search, key);
+    if (!turns_to_hub(words[of_movers])) return;
+    auto skipped = pick(words[0], static_cast<std::size_t>(hubs)).position;
+    for (std::uint32_t i = 0; i < open.size(); ++i) {
+      if (!is_hub(open[i])) continue;
+      if (skipped-- == 0) {
+        picked.position = i;
+        return;
+      }
     }
   }
 
@@ -190,11 +236,40 @@ class RegionMarket {
       const Range range = range_for(applicant, round);
       if (range.size() == 0) continue;
       const Pick picked = pick(applicant.words[round], range.size());
-      Opening& opening = openings_[range.begin + picked.position];
-      if (!applies(opening.school, picked.rest)) continue;
+      std::size_t position = range.begin + picked.position;
+      if (has_hubs_ && !is_hub(openings_[position].school))
+        position = hub_or(position, applicant, range, round);
+      Opening& opening = openings_[position];
+      if (!applies(opening.school, teacher_of(applicant), picked.rest)) continue;
       const bool is_better =
           opening.best == nobody || applicant.words[priority] < applicants_[opening.best].words[priority];
       if (is_better) opening.best = static_cast<std::uint32_t>(i);
+    }
+  }
+
+  [[nodiscard]] const Teacher& teacher_of(const Applicant& applicant) const {
+    if (applicant.origin == Origin::supply) return new_teachers_[applicant.source];
+    if (applicant.origin == Origin::former) return teachers().former[applicant.source].teacher;
+    return teachers().staff[applicant.source];
+  }
+
+  /// An opening of a hub within the range, if there is one and it draws the applicant; else `position`.
+  [[nodiscard]] std::size_t hub_or(std::size_t position, const Applicant& applicant, Range range,
+                                   std::size_t round) const {
+    const auto first = std::lower_bound(hub_openings_.begin(), hub_openings_.end(), range.begin);
+    const auto past = std::lower_bound(first, hub_openings_.end(), range.end);
+    if (first == past) return position;
+    const PhiloxBlock words = block_of(view_.draws, Process::hub_search, teacher_of(applicant).key);
+    if (!turns_to_hub(words[round])) return position;
+    const auto hubs = static_cast<std::size_t>(past - first);
+    return *(first + pick(applicant.words[round], hubs).position);
+  }
+
+  void find_hub_openings() {
+    hub_openings_.clear();
+    if (!has_hubs_) return;
+    for (std::size_t i = 0; i < openings_.size(); ++i) {
+      if (is_hub(openings_[i].school)) hub_openings_.push_back(i);
     }
   }
 
@@ -247,11 +322,13 @@ class RegionMarket {
   const MarketView& view_;
   RegionId region_;
   std::size_t areas_;
+  bool has_hubs_;
   std::vector<std::vector<SchoolId>> open_;  ///< by field and authority
   std::vector<Applicant> applicants_;
   std::vector<Teacher> new_teachers_;
-  std::vector<Opening> openings_;    ///< what the rounds are to fill, by field and authority
-  std::vector<std::size_t> starts_;  ///< of each field and authority in openings_
+  std::vector<Opening> openings_;          ///< what the rounds are to fill, by field and authority
+  std::vector<std::size_t> starts_;        ///< of each field and authority in openings_
+  std::vector<std::size_t> hub_openings_;  ///< positions in openings_, in order
   MarketOutcome outcome_;
 };
 

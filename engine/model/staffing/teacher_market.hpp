@@ -68,10 +68,13 @@ using Supply = std::array<std::uint32_t, fields>;
 /// One year of a region's labour market, field by field.
 /// First those who search, in order of school and seniority: each comes upon one opening in the authority of
 /// a school near by (or their own), applies or not, and if so moves; the post left opens, unless it was above
-/// need. Then rounds, in which everyone without a post (new, returning, redundant) comes upon one opening and
-/// applies or not; the applicant whose draw is least gets it. In the first round those who come back or must
-/// move look in their own authority, where it has openings. With A applicants at V openings about V (1 -
-/// exp(-A / V)) are filled. `willing` are positions in Teachers::former.
+/// need. Where there are hubs, one who comes upon an opening of another school looks at one of a hub instead
+/// with the chance hub_pull, and a hub's chance of agreeing with a teacher shifts on the logit by
+/// hub_selection per SD of skill: what hubs gain in skill, other schools lose. Then rounds, in which everyone
+/// without a post (new, returning, redundant) comes upon one opening and applies or not; the applicant whose
+/// draw is least gets it. In the first round those who come back or must move look in their own authority,
+/// where it has openings. With A applicants at V openings about V (1 - exp(-A / V)) are filled. `willing` are
+/// positions in Teachers::former.
 [[nodiscard]] MarketOutcome run_market(const MarketView& view, RegionId region, const Supply& supply,
                                        std::span<const std::uint32_t> willing);
 
