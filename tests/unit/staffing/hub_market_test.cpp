@@ -125,7 +125,7 @@ TEST(RegionalSupply, OfTeachersIsFiniteAndDiffers) {
       supply[region] += outcome.regions[region].supply;
       hired[region] += outcome.regions[region].hired_new;
     }
-    commit(run.world, std::move(outcome));
+    testing::commit(run.world, std::move(outcome));
   }
   EXPECT_NE(supply[0], supply[1]);
   for (std::size_t region = 0; region < 2; ++region) EXPECT_LE(hired[region], supply[region]);
