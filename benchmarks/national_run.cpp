@@ -37,8 +37,8 @@ Plan national_plan() {
 /// England after a few years, made once for all benchmarks.
 struct England {
   Plan plan = national_plan();
-  Country country =
-      build_country(plan.population, plan.parameters.population, plan.seed, plan.parameters.reading);
+  Country country = build_country(plan.population, plan.parameters.population, plan.seed,
+                                  plan.parameters.reading, plan.parameters.independent);
   RunFrame run{country, plan.parameters};
   RegimeFrame regime{country, plan.regimes.front(), plan.parameters};
   World world = opening_world(run, plan.seed, 0);

@@ -14,7 +14,8 @@ Country build_population(const Scenario& scenario, std::size_t threads) {
   Country country;
   with_threads(threads, [&] {
     const Plan& plan = scenario.plan;
-    country = build_country(plan.population, plan.parameters.population, plan.seed, plan.parameters.reading);
+    country = build_country(plan.population, plan.parameters.population, plan.seed, plan.parameters.reading,
+                            plan.parameters.independent);
   });
   return country;
 }
@@ -31,9 +32,10 @@ Results run_scenario(const Scenario& scenario, const Country& country, const Run
   results.software_version = software_version();
   results.git_commit = software_commit();
   results.input_hashes.emplace_back("scenario", app::sha256_of_text(scenario.text));
-  const std::filesystem::path register_path = scenario.plan.population.register_path;
-  if (!register_path.empty()) {
-    results.input_hashes.emplace_back(register_path.filename().string(), app::sha256_of_file(register_path));
+  const PopulationPlan& population = scenario.plan.population;
+  for (const std::filesystem::path path : {population.register_path, population.results_path}) {
+    if (path.empty()) continue;
+    results.input_hashes.emplace_back(path.filename().string(), app::sha256_of_file(path));
   }
   return results;
 }

@@ -31,7 +31,13 @@ constexpr std::array key_meanings{
     Meaning{"new_money", "paid from outside the schools' budgets"},
     Meaning{"phases", "only these phases"},
     Meaning{"authorities", "only these local authorities, by name"},
-    Meaning{"grades", "families are told inspection grades too"},
+    Meaning{"grades", "families are told inspection grades, or report cards, too"},
+    Meaning{"scale", "how an inspection says what it found"},
+    Meaning{"areas", "areas of a report card: those judged, or those that families are told"},
+    Meaning{"cuts_sd", "evidence below which a report card gives the points 1, 2 and so on"},
+    Meaning{"step_values", "what each step up a report card's points is worth, relative to a grade's"},
+    Meaning{"expected_point", "point of a report card that is just good enough"},
+    Meaning{"areas_to_fail", "areas at point 1 from which a school has failed"},
     Meaning{"from_year", "first year with it, numbered as in results: 1 is the first after burn-in"},
     Meaning{"until_year", "first year without it, numbered in the same way"},
 };
@@ -46,6 +52,8 @@ std::string_view holder_of(GroupUnit unit) {
       return "the schools of a federation";
     case GroupUnit::assigned_group:
       return "neighbours put into groups";
+    case GroupUnit::pyramid:
+      return "a secondary school with the schools below it that it is nearest to";
   }
   return "";
 }
@@ -119,6 +127,12 @@ std::string in_words(const Instrument& instrument) {
     words += fmt::format("; measure {}, {}", name_of(instrument.measure),
                          counted(static_cast<unsigned>(instrument.years_averaged), "year") + " of results");
   }
+  if (instrument.kind == InstrumentKind::inspection && instrument.scale.kind == ScaleKind::report_card) {
+    words += fmt::format("; a report card of {} areas and {} points", instrument.scale.areas_judged(),
+                         instrument.scale.cuts.size() + 1);
+  }
+  if (instrument.kind == InstrumentKind::inspection && instrument.scale.kind == ScaleKind::no_grade)
+    words += "; without a grade";
   if (instrument.kind == InstrumentKind::floor_target)
     words += fmt::format("; the level is {} SD", instrument.floor);
   if (instrument.kind == InstrumentKind::group_accountability) {

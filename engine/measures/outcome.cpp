@@ -50,6 +50,10 @@ std::string_view name_of(Axis axis) {
       return "learning_source";
     case Axis::region:
       return "region";
+    case Axis::report_point:
+      return "report_point";
+    case Axis::report_area:
+      return "report_area";
   }
   return "";
 }

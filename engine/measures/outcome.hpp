@@ -21,9 +21,11 @@ enum class Axis : std::uint8_t {
   spending_heading,
   stress_source,
   learning_source,
-  region
+  region,
+  report_point,
+  report_area
 };
-inline constexpr std::size_t axes = 13;
+inline constexpr std::size_t axes = 15;
 
 /// Name of the dimension in results ("pupil_group"), empty for Axis::none.
 [[nodiscard]] std::string_view name_of(Axis axis);

@@ -26,6 +26,10 @@ constexpr std::array learning_labels{"conditions"sv, "colleagues"sv, "partners"s
 constexpr std::array region_labels{
     "north_east"sv,      "north_west"sv, "yorkshire"sv,  "east_midlands"sv, "west_midlands"sv,
     "east_of_england"sv, "london"sv,     "south_east"sv, "south_west"sv,    "other"sv};
+constexpr std::array report_point_labels{"point_1"sv, "point_2"sv, "point_3"sv, "point_4"sv, "point_5"sv};
+constexpr std::array report_area_labels{
+    "achievement"sv,          "curriculum_and_teaching"sv,  "inclusion"sv, "attendance_and_behaviour"sv,
+    "personal_development"sv, "leadership_and_governance"sv};
 
 constexpr std::array outcomes{
     // Attainment, on the pupil scale of the reference year
@@ -41,6 +45,14 @@ constexpr std::array outcomes{
             Axis::none, true},
     Outcome{"gap_11", "SD",
             "True attainment of other pupils less that of disadvantaged pupils, end of year 6", -1},
+    Outcome{"sen_gap_16", "SD",
+            "True attainment of other pupils less that of pupils with special needs, end of year 11", -1},
+    Outcome{"sen_gap_11", "SD",
+            "True attainment of other pupils less that of pupils with special needs, end of year 6", -1},
+    Outcome{
+        "attainment_16_whole_cohort", "SD",
+        "Mean true attainment at the end of year 11 of all, in school and out; where pupils may be let go",
+        +1},
     Outcome{"result_spread_16", "SD", "Standard deviation of pupils' measured results at the end of year 11",
             0},
     Outcome{"attainment_16_by_domain", "SD", "Mean true attainment at the end of year 11, by domain", +1,
@@ -79,12 +91,32 @@ constexpr std::array outcomes{
             Axis::phase},
     Outcome{"distance_travelled", "km", "Mean distance from home to school, in a straight line", -1,
             Axis::phase},
+    Outcome{"continuity", "1",
+            "What schools know of pupils who came from another, 0 nothing to 1; mean over them", +1},
+    Outcome{"transition_loss", "SD", "Attainment lost on changing school; mean over those who did", -1},
+    Outcome{"main_destination", "%",
+            "Pupils who change school and go where most of their feeder's leavers go", 0},
+    Outcome{"excluded", "%", "Pupils of the age in question excluded for good this year", -1},
+    Outcome{"let_go", "%", "Pupils of the age in question let go for no known reason this year", -1},
+    Outcome{"let_go_of_cohort", "%", "Pupils at the end of year 11 who ever were let go", -1},
+    Outcome{"exits_managed", "%", "Of those excluded or let go: to a partner that agreed", 0},
+    Outcome{"exits_out_of_school", "%", "Of those excluded or let go: into no other school", -1},
+    Outcome{"out_of_school", "%", "Pupils of the age in question who are in no school", -1},
+    // What pupils meet beside teaching
+    Outcome{"engagement", "SD", "Mean engagement of pupils", +1, Axis::pupil_group},
+    Outcome{"inclusion_practice", "SD per year",
+            "Mean practice of schools for pupils with special needs and disadvantaged pupils", +1},
+    Outcome{"outside_delivered", "%",
+            "What partners outside schools deliver, of what their programmes could be; mean", +1},
     // Judgements and their consequences
     Outcome{"grades_primary", "%", "Share of graded primary schools at each inspection grade", 0,
             Axis::grade},
     Outcome{"grades_secondary", "%", "Share of graded secondary schools at each inspection grade", 0,
             Axis::grade},
     Outcome{"interventions", "%", "Share of schools in which government intervened this year", -1},
+    Outcome{"report_card", "%", "Share of judgements of areas at each point of the report card, 1 lowest", 0,
+            Axis::report_point},
+    Outcome{"report_card_areas", "1", "Mean point of the report card, by area", +1, Axis::report_area},
     // Staff
     Outcome{"teachers", "1", "Number of teachers in post", 0},
     Outcome{"teachers_leaving", "%", "Share of last year's teachers who left the state sector", -1,
@@ -111,6 +143,12 @@ constexpr std::array outcomes{
             -1, Axis::region},
     Outcome{"vacancies_by_region", "%", "Share of teaching posts not filled after recruitment", -1,
             Axis::region},
+    Outcome{"independent_teachers", "%", "Share of all teachers who teach in independent schools", 0},
+    Outcome{"teachers_to_independent", "%",
+            "Share of last year's state school teachers who went to an independent school", -1},
+    Outcome{"teachers_from_independent", "%",
+            "Teachers who came from an independent school, as a share of last year's state school teachers",
+            +1},
     // Collaboration
     Outcome{"trust", "1", "Mean trust of schools in their partners, 0 to 1", +1, Axis::none, true},
     Outcome{"partners", "1", "Mean number of partners of a school", 0, Axis::none, true},
@@ -125,6 +163,43 @@ constexpr std::array outcomes{
             "Mean practice that a school gained from its partners this year", +1, Axis::none, true},
     Outcome{"practice", "SD per year", "Mean practice of schools", +1},
     Outcome{"practice_variance", "SD^2 per year^2", "Variance of practice between schools", -1},
+    // Improvement support; in years without a programme of it sums are 0, means are nothing
+    Outcome{"schools_supported", "%", "Engagements of improvement support, as a share of schools", 0},
+    Outcome{"support_unserved", "%", "Share of schools in need of support that found no provider", -1},
+    Outcome{"support_need", "SD",
+            "Mean need of supported schools: practice below that of schools of their stage", 0},
+    Outcome{"support_uptake", "%", "Mean share of the advice of providers that is acted upon", +1},
+    Outcome{"support_trust", "1", "Mean trust between supported schools and their providers", +1},
+    Outcome{"support_distance", "km", "Mean distance of supported schools from their providers", 0},
+    Outcome{"help_promised_in_support", "units per school", "Help that providers agreed to give", 0},
+    Outcome{"help_delivered_in_support", "units per school", "Help that providers gave", +1},
+    Outcome{"support_capacity_used", "%", "Share of the capacity of providers that is in use", 0},
+    Outcome{"practice_per_supported", "SD per year",
+            "Net practice that a supported school gained in the departments supported", +1},
+    Outcome{"practice_from_support", "SD per year",
+            "Net practice gained through support, mean of all schools and departments", +1},
+    Outcome{"practice_lost_by_providers", "SD per year",
+            "Practice that providing support took, mean of all schools and departments", -1},
+    Outcome{"time_for_support", "%", "Mean share of heads' other time that giving and taking support took",
+            -1},
+    Outcome{"support_reviews_failed", "%", "Share of reviews of support that found no progress", -1},
+    Outcome{"schools_designated", "%", "Designations to provide support, as a share of schools", 0},
+    Outcome{"designated_practice", "SD",
+            "Mean practice of designated schools above that of schools of their stage", +1},
+    Outcome{"recommendations", "per school", "Departments and experts recommended in directories", 0},
+    Outcome{"recommended_practice", "SD",
+            "Mean practice of recommended departments above that of their stage", +1},
+    Outcome{"support_charges", "pounds per pupil",
+            "Charges for support, moved from supported schools to providers", 0},
+    Outcome{"independent_partners", "%", "Share of state schools that have an independent partner", 0},
+    Outcome{"help_from_independent", "SD per year",
+            "Mean practice that a state school with an independent partner gained from it this year", +1},
+    Outcome{"help_to_independent", "SD per year",
+            "Mean practice that an independent school with a state partner gained from it this year", +1},
+    Outcome{"lessons_in_partner_schools", "%",
+            "Share of state pupils' lessons taught in an independent partner school", 0},
+    Outcome{"growth_from_sharing", "SD per year",
+            "Mean growth of state pupils from lessons and facilities shared with independent schools", +1},
     // Pressure and money
     Outcome{"effort", "%", "Mean share of heads' discretionary time given to each use", 0, Axis::use_of_time},
     Outcome{"realised_stake", "1",
@@ -165,6 +240,10 @@ std::span<const std::string_view> axis_labels(Axis axis) {
       return learning_labels;
     case Axis::region:
       return region_labels;
+    case Axis::report_point:
+      return report_point_labels;
+    case Axis::report_area:
+      return report_area_labels;
   }
   return no_labels;
 }

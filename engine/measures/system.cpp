@@ -2,8 +2,11 @@
 
 #include <cmath>
 #include <limits>
+#include <span>
 
 #include "measures/attainment.hpp"
+#include "measures/independent.hpp"
+#include "measures/report_cards.hpp"
 #include "measures/segregation.hpp"
 #include "measures/teachers.hpp"
 
@@ -31,11 +34,11 @@ struct PracticeMoments {
   double variance = 0;
 };
 
-PracticeMoments practice_moments(const SchoolStates& schools) {
+PracticeMoments practice_moments(const SchoolStates& schools, std::size_t state_schools) {
   double sum = 0;
   double square = 0;
-  const auto count = static_cast<double>(schools.practice_common.size() * departments);
-  for (std::size_t i = 0; i < schools.practice_common.size(); ++i) {
+  const auto count = static_cast<double>(state_schools * departments);
+  for (std::size_t i = 0; i < state_schools; ++i) {
     const auto school = id_at<SchoolId>(i);
     for (const float own : schools.practice_by_department[school]) {
       const double practice = static_cast<double>(schools.practice_common[school]) + static_cast<double>(own);
@@ -54,34 +57,40 @@ void measure_admission(RecordWriter& record, const YearEvents& events) {
   measure_entry(record, events.admission[static_cast<std::size_t>(Entry::secondary)], 1);
 }
 
-void measure_workforce(RecordWriter& record, const World& world, const YearEvents& events) {
+void measure_workforce(RecordWriter& record, const Country& country, const World& world,
+                       const YearEvents& events) {
   const StaffingCounts& counts = events.staffing;
+  const std::size_t state_schools = country.schools.state_size();
   record.set("teachers", counts.after);
   record.set("teachers_leaving", per_cent * ratio(counts.left, counts.before));
   double posts = 0;
-  for (const float school_posts : world.schools.posts) posts += static_cast<double>(school_posts);
+  for (const float of_school : world.schools.posts.values().first(state_schools)) {
+    posts += static_cast<double>(of_school);
+  }
   record.set("vacancies", per_cent * ratio(counts.unfilled, posts));
   double stress = 0;
   double skill = 0;
-  for (const Teacher& teacher : world.teachers.staff) {
+  const auto staff = std::span(world.teachers.staff).first(world.teachers.school_start[state_schools]);
+  for (const Teacher& teacher : staff) {
     stress += static_cast<double>(teacher.stress);
     skill += static_cast<double>(teacher.skill + teacher.learning);
   }
-  const auto teachers = static_cast<double>(world.teachers.staff.size());
+  const auto teachers = static_cast<double>(staff.size());
   record.set("stress", ratio(stress, teachers));
   record.set("skill", ratio(skill, teachers));
-  record.set("heads_leaving",
-             per_cent * ratio(counts.heads_left, static_cast<double>(world.schools.head.size())));
+  record.set("heads_leaving", per_cent * ratio(counts.heads_left, static_cast<double>(state_schools)));
 }
 
-void measure_collaboration(RecordWriter& record, const World& world, const YearEvents& events) {
-  const auto schools = static_cast<double>(world.schools.partners.size());
+void measure_collaboration(RecordWriter& record, const Country& country, const World& world,
+                           const YearEvents& events) {
+  const std::size_t state_schools = country.schools.state_size();
+  const auto schools = static_cast<double>(state_schools);
   double partners = 0;
-  for (const std::uint16_t count : world.schools.partners) partners += count;
+  for (const std::uint16_t count : world.schools.partners.values().first(state_schools)) partners += count;
   record.set("partners", ratio(partners, schools));
   record.set("trust", events.collaboration.trust);
   record.set("practice_transferred", events.practice_gained);
-  const PracticeMoments practice = practice_moments(world.schools);
+  const PracticeMoments practice = practice_moments(world.schools, state_schools);
   record.set("practice", practice.mean);
   record.set("practice_variance", practice.variance);
   constexpr std::array<std::string_view, class_settings> names{
@@ -101,11 +110,11 @@ void measure_accountability(RecordWriter& record, const Country& country, const 
   std::array<double, 2> of_stage{};
   std::array<double, uses> effort{};
   double stake = 0;
-  for (std::size_t i = 0; i < country.schools.size(); ++i) {
+  for (std::size_t i = 0; i < country.schools.state_size(); ++i) {
     const auto school = id_at<SchoolId>(i);
     const std::size_t part = stage_of(country.schools.last_year[school]) == Stage::secondary ? 1 : 0;
     const Grade grade = world.schools.grade[school];
-    if (grade != Grade::not_inspected) {
+    if (grade != Grade::not_inspected && !has_card(world.schools, school)) {
       graded[part][static_cast<std::size_t>(grade) - 1] += 1;
       of_stage[part] += 1;
     }
@@ -114,7 +123,7 @@ void measure_accountability(RecordWriter& record, const Country& country, const 
     }
     stake += static_cast<double>(world.schools.stake[school]);
   }
-  const auto schools = static_cast<double>(country.schools.size());
+  const auto schools = static_cast<double>(country.schools.state_size());
   for (std::size_t grade = 0; grade < 4; ++grade) {
     record.set("grades_primary", per_cent * ratio(graded[0][grade], of_stage[0]), grade);
     record.set("grades_secondary", per_cent * ratio(graded[1][grade], of_stage[1]), grade);
@@ -125,10 +134,10 @@ void measure_accountability(RecordWriter& record, const Country& country, const 
   record.set("realised_stake", ratio(stake, schools));
 }
 
-void measure_spending(RecordWriter& record, const YearEvents& events) {
+void measure_spending(RecordWriter& record, const Country& country, const YearEvents& events) {
   double pupils = 0;
   std::array<double, headings> spent{};
-  for (std::size_t i = 0; i < events.accounts.size(); ++i) {
+  for (std::size_t i = 0; i < country.schools.state_size(); ++i) {
     const auto school = id_at<SchoolId>(i);
     pupils += events.rolls[school].roll();
     for (std::size_t heading = 0; heading < headings; ++heading) {
@@ -150,11 +159,15 @@ YearRecord observe(const Country& country, const World& world, const YearEvents&
   measure_schools_effect(record, country, world, events.tests);
   measure_segregation(record, country, events.rolls);
   measure_admission(record, events);
-  measure_workforce(record, world, events);
+  measure_pupil_life(record, world, events);
+  measure_workforce(record, country, world, events);
   measure_teachers(record, country, world, events);
-  measure_collaboration(record, world, events);
+  measure_collaboration(record, country, world, events);
+  measure_support(record, world, events);
   measure_accountability(record, country, world, events);
-  measure_spending(record, events);
+  measure_report_cards(record, country, world);
+  measure_spending(record, country, events);
+  measure_independent(record, country, world, events);
   return std::move(record).take();
 }
 

@@ -6,12 +6,20 @@
 #include "model/assessment/parameters.hpp"
 #include "model/collaboration/parameters.hpp"
 #include "model/consequences/parameters.hpp"
+#include "model/consequences/report_card_parameters.hpp"
 #include "model/effort/parameters.hpp"
+#include "model/inclusion/parameters.hpp"
 #include "model/learning/parameters.hpp"
+#include "model/learning/published_parameters.hpp"
+#include "model/learning/transition_parameters.hpp"
 #include "model/professional_learning/parameters.hpp"
 #include "model/staffing/parameters.hpp"
 #include "model/stakes/parameters.hpp"
+#include "model/support/kind_parameters.hpp"
+#include "model/support/provider_parameters.hpp"
+#include "model/support/support_parameters.hpp"
 #include "parameters/catalogue.hpp"
+#include "world/independent_parameters.hpp"
 #include "world/population_parameters.hpp"
 #include "world/register_parameters.hpp"
 
@@ -33,11 +41,24 @@ struct ModelParameters {
   ClumsinessParameters clumsiness;
   TransferParameters transfer;
   PracticeParameters practice;
+  SupportParameters support;
+  SupportKindParameters support_kind;
+  SupportProviderParameters support_provider;
+  SupportReviewParameters support_review;
+  SupportDirectoryParameters support_directory;
   PupilParameters pupils;
   LearningParameters learning;
+  TransitionParameters transition;
+  EngagementParameters engagement;
+  InclusionParameters inclusion;
+  ExclusionParameters exclusion;
+  OutsideParameters outside_partners;
   AssessmentParameters assessment;
   InspectionParameters inspection;
   MoneyParameters money;
+  IndependentParameters independent;
+  ReportCardParameters report_card;
+  PublishedParameters published;
 };
 
 /// Every parameter of the model, by group.

@@ -55,6 +55,10 @@ std::string description_of(Axis axis) {
       return "Source of teachers' learning";
     case Axis::region:
       return "Region of England; other: any other, made-up ones among them";
+    case Axis::report_point:
+      return "Point of a report card's scale, 1 the lowest";
+    case Axis::report_area:
+      return "Area of a report card";
     case Axis::none:
       break;
   }

@@ -44,6 +44,20 @@ enum class Process : std::uint8_t {
   hub_known = 92,               // school, hub, in no year
   hub_search = 93,              // teacher (two words), a word a round, the last for those who move
   region_heads = 94,            // region, in no year
+  pupil_exit = 100,             // slot in cohort, cohort
+  inclusion_practice = 101,     // school
+  support_designation = 70,     // school, kind of provider
+  support_need = 71,            // school, who identifies: how its need is perceived
+  support_evidence = 72,        // school, who identifies: how the needs of its departments are perceived
+  support_view = 73,            // receiver, provider: how a provider's practice is seen
+  support_willing = 74,         // school: whether it takes on work this year
+  support_kept = 75,            // receiver, provider
+  support_review = 76,          // receiver, provider
+  support_listing = 77,         // school, position of the recommending body
+  support_expert = 78,          // school, department: what an expert knows beyond it, in no year
+  independent_school = 120,     // area, ordinal in it: a made-up independent school
+  lesson_view = 121,            // school that looks, school looked at
+  area_judgement = 122,         // school, area of the report card
 };
 
 }  // namespace commonroom

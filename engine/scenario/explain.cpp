@@ -15,18 +15,29 @@ std::string counted(long long count, std::string_view one, std::string_view many
 }
 
 std::string population_in_words(const PopulationPlan& population) {
+  std::string start;
+  if (!population.results_path.empty()) {
+    start = fmt::format("; starting from the results in {}", population.results_path);
+  }
   if (population.register_path.empty()) {
     const SyntheticPlan& synthetic = population.synthetic;
+    std::string independents;
+    if (synthetic.independent_schools > 0) {
+      independents = fmt::format(
+          " and {}", counted(synthetic.independent_schools, "independent school", "independent schools"));
+    }
     return fmt::format("{} made up, each with {} and {}",
                        counted(synthetic.authorities, "authority", "authorities"),
                        counted(synthetic.primary_schools, "primary school", "primary schools"),
-                       counted(synthetic.secondary_schools, "secondary school", "secondary schools"));
+                       counted(synthetic.secondary_schools, "secondary school", "secondary schools")) +
+           independents + start;
   }
   std::string words = fmt::format("schools of the register {}", population.register_path);
   if (!population.authorities.empty())
     words += fmt::format(", in {}", fmt::join(population.authorities, ", "));
   if (!population.regions.empty()) words += fmt::format(", in {}", fmt::join(population.regions, ", "));
-  return words;
+  if (population.independent) words += ", with its independent schools";
+  return words + start;
 }
 
 std::string instrument_in_words(const Instrument& instrument) {

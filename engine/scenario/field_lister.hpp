@@ -26,6 +26,9 @@ class FieldLister {
  public:
   void text(std::string_view key, const std::string& field) { add(key, "text", field); }
   void texts(std::string_view key, const std::vector<std::string>&) { add(key, "a list of names", "all"); }
+  void numbers(std::string_view key, const std::vector<double>&, const Limits& limits) {
+    add(key, fmt::format("a list of numbers, {}", range(limits)), "none");
+  }
   void flag(std::string_view key, bool field) { add(key, "true or false", field ? "true" : "false"); }
   template <class Integer>
   void whole(std::string_view key, Integer field, const Limits& limits) {
@@ -37,6 +40,14 @@ class FieldLister {
   }
   void number(std::string_view key, double field, const Limits& limits) {
     add(key, range(limits), fmt::format("{}", field));
+  }
+  void numbers_where(bool, std::string_view key, const std::vector<double>& field, const Limits& limits) {
+    add(key, fmt::format("a list of numbers, {}", range(limits)), fmt::format("{}", field));
+  }
+  template <class Word, std::size_t size>
+  void words_where(bool, std::string_view key, const std::vector<Word>& field, std::string_view kind,
+                   const std::array<Word, size>& choices) {
+    words(key, field, kind, choices);
   }
   template <class Word, std::size_t size>
   void word(std::string_view key, Word field, std::string_view, const std::array<Word, size>& choices) {

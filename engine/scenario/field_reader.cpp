@@ -92,6 +92,30 @@ void FieldReader::texts(std::string_view key, std::vector<std::string>& field) {
   }
 }
 
+void FieldReader::numbers(std::string_view key, std::vector<double>& field, const Limits& limits) {
+  const Value* list = of_shape(key, Shape::array);
+  if (!list) return;
+  if (list->items.size() > limits::numbers_in_a_list) {
+    mistakes_.add(list->spot, fmt::format("`{}` in {} lists {} numbers", key, section_, list->items.size()),
+                  fmt::format("the most is {}", limits::numbers_in_a_list));
+    return;
+  }
+  std::vector<double> read;
+  for (const Value& item : list->items) {
+    if (item.shape != Shape::number && item.shape != Shape::whole_number) {
+      wrong_shape(key, item, shape_in_words(Shape::number));
+      return;
+    }
+    const double value = item.shape == Shape::number ? item.number : static_cast<double>(item.whole);
+    if (!(value >= limits.least && value <= limits.most)) {
+      out_of_range(key, item.spot, fmt::format("{}", value), limits);
+      return;
+    }
+    read.push_back(value);
+  }
+  field = std::move(read);
+}
+
 void FieldReader::flag(std::string_view key, bool& field) {
   if (const Value* value = of_shape(key, Shape::flag)) field = value->flag;
 }
@@ -99,19 +123,23 @@ void FieldReader::flag(std::string_view key, bool& field) {
 void FieldReader::number(std::string_view key, double& field, const Limits& limits) {
   const TableEntry* found = entry(key);
   if (!found) return;
-  const Value& value = found->value;
+  if (const auto given = number_within(key, found->value, limits)) field = *given;
+}
+
+std::optional<double> FieldReader::number_within(std::string_view key, const Value& value,
+                                                 const Limits& limits) {
   if (value.shape != Shape::number && value.shape != Shape::whole_number) {
     wrong_shape(key, value, shape_in_words(Shape::number));
-    return;
+    return {};
   }
   const double given = value.shape == Shape::number ? value.number : static_cast<double>(value.whole);
   if (std::isnan(given) || given < limits.least || given > limits.most) {
     const std::string as_given =
         value.shape == Shape::number ? fmt::to_string(given) : fmt::to_string(value.whole);
     out_of_range(key, value.spot, as_given, limits);
-    return;
+    return {};
   }
-  field = given;
+  return given;
 }
 
 std::optional<std::int64_t> FieldReader::whole_within(std::string_view key, const Limits& limits) {

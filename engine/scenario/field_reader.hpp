@@ -25,6 +25,7 @@ class FieldReader {
   void texts(std::string_view key, std::vector<std::string>& field);
   void flag(std::string_view key, bool& field);
   void number(std::string_view key, double& field, const Limits& limits);
+  void numbers(std::string_view key, std::vector<double>& field, const Limits& limits);
   template <class Integer>
   void whole(std::string_view key, Integer& field, const Limits& limits) {
     if (const auto value = whole_within(key, limits)) field = static_cast<Integer>(*value);
@@ -34,6 +35,10 @@ class FieldReader {
   template <class Integer>
   void whole_where(bool, std::string_view key, Integer& field, const Limits& limits) {
     whole(key, field, limits);
+  }
+
+  void numbers_where(bool, std::string_view key, std::vector<double>& field, const Limits& limits) {
+    numbers(key, field, limits);
   }
 
   /// One of `choices`, by its name_of(). `kind` is what a message calls them: "measure".
@@ -57,6 +62,12 @@ class FieldReader {
       field.clear();
       for (const std::size_t position : *chosen) field.push_back(choices[position]);
     }
+  }
+
+  template <class Word, std::size_t size>
+  void words_where(bool, std::string_view key, std::vector<Word>& field, std::string_view kind,
+                   const std::array<Word, size>& choices) {
+    words(key, field, kind, choices);
   }
 
   /// The table under `key`, or nothing; anything else there is a mistake.
@@ -88,6 +99,7 @@ class FieldReader {
     return names;
   }
 
+  std::optional<double> number_within(std::string_view key, const Value& value, const Limits& limits);
   std::optional<std::int64_t> whole_within(std::string_view key, const Limits& limits);
   std::optional<std::size_t> choice(std::string_view key, std::string_view kind,
                                     const std::vector<std::string>& names);

@@ -8,6 +8,13 @@ namespace {
 
 constexpr std::size_t widest_list = 100;
 
+/// The shortest text that reads back as the same number, and as no whole number.
+std::string digits_of(double number) {
+  std::string digits = fmt::to_string(number);
+  if (digits.find_first_of(".e") == std::string::npos) digits += ".0";
+  return digits;
+}
+
 }  // namespace
 
 std::string toml_quoted(std::string_view text) {
@@ -65,9 +72,19 @@ void FieldWriter::whole(std::string_view key, long long field, const Limits&) {
 }
 
 void FieldWriter::number(std::string_view key, double field, const Limits&) {
-  std::string digits = fmt::to_string(field);
-  if (digits.find_first_of(".e") == std::string::npos) digits += ".0";
-  line(key, digits);
+  line(key, digits_of(field));
+}
+
+void FieldWriter::numbers(std::string_view key, const std::vector<double>& field, const Limits& limits) {
+  numbers_where(!field.empty(), key, field, limits);
+}
+
+void FieldWriter::numbers_where(bool has_meaning, std::string_view key, const std::vector<double>& field,
+                                const Limits&) {
+  if (!has_meaning) return;
+  std::string items;
+  for (const double number : field) items += (items.empty() ? "" : ", ") + digits_of(number);
+  line(key, fmt::format("[{}]", items));
 }
 
 }  // namespace commonroom

@@ -17,17 +17,20 @@ namespace commonroom {
 /// what stands where a scenario says nothing.
 class FieldWriter {
  public:
-  void section(std::string_view header);  ///< "[run]"
+  void section(std::string_view header);                         ///< "[run]"
   void lines(std::string_view written) { written_ += written; }  ///< of another writer
 
   void text(std::string_view key, const std::string& field);
   void texts(std::string_view key, const std::vector<std::string>& field);
   void list(std::string_view key, const std::vector<std::string>& field);  ///< also when it is empty
+  void numbers(std::string_view key, const std::vector<double>& field, const Limits& = {});
   void flag(std::string_view key, bool field);
   void whole(std::string_view key, long long field, const Limits& = {});
   void whole_where(bool has_meaning, std::string_view key, long long field, const Limits& = {}) {
     if (has_meaning) whole(key, field);
   }
+  void numbers_where(bool has_meaning, std::string_view key, const std::vector<double>& field,
+                     const Limits& = {});
   /// The shortest text that reads back as the same number.
   void number(std::string_view key, double field, const Limits& = {});
   template <class Word, std::size_t size>
@@ -45,6 +48,12 @@ class FieldWriter {
     std::vector<std::string> names;
     for (const Word one : field) names.emplace_back(name_of(one));
     texts(key, names);
+  }
+
+  template <class Word, std::size_t size>
+  void words_where(bool has_meaning, std::string_view key, const std::vector<Word>& field,
+                   std::string_view kind, const std::array<Word, size>& choices) {
+    if (has_meaning) words(key, field, kind, choices);
   }
 
   [[nodiscard]] const std::string& written() const noexcept { return written_; }

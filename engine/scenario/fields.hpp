@@ -32,6 +32,17 @@ void programme_terms(Fields& of, AnyTerms& terms) {
   scope(of, terms.scope);
 }
 
+template <class Fields, class AnyScale>
+void inspection_scale(Fields& of, AnyScale& scale) {
+  of.word("scale", scale.kind, "scale", all_scale_kinds);
+  const bool has_areas = scale.kind == ScaleKind::report_card;
+  of.words_where(has_areas, "areas", scale.areas, "area", all_inspection_areas);
+  of.numbers_where(has_areas, "cuts_sd", scale.cuts, limits::cut);
+  of.numbers_where(has_areas, "step_values", scale.step_values, limits::step_value);
+  of.whole_where(has_areas, "expected_point", scale.expected_point, limits::point);
+  of.whole_where(has_areas, "areas_to_fail", scale.areas_to_fail, limits::areas_to_fail);
+}
+
 template <class Fields, class AnyInstrument>
 void instrument(Fields& of, AnyInstrument& instrument) {
   of.number("strength", instrument.strength, limits::strength);
@@ -47,6 +58,7 @@ void instrument(Fields& of, AnyInstrument& instrument) {
     of.number("peer_pressure", instrument.peer_pressure, limits::peer_pressure);
     of.number("rivalry", instrument.rivalry, limits::rivalry);
   }
+  if (instrument.kind == InstrumentKind::inspection) inspection_scale(of, instrument.scale);
   of.number("cost_per_school_pounds", instrument.cost_per_school, limits::cost);
   of.flag("new_money", instrument.new_money);
   scope(of, instrument.scope);
@@ -56,6 +68,7 @@ template <class Fields, class AnyPublication>
 void publication(Fields& of, AnyPublication& publication) {
   of.word_or_nothing("measure", publication.measure, "measure", all_measures);
   of.flag("grades", publication.grades);
+  of.words("areas", publication.areas, "area", all_inspection_areas);
 }
 
 template <class Fields, class AnyType>
@@ -92,10 +105,17 @@ void run(Fields& of, AnyPlan& plan) {
 }
 
 template <class Fields, class AnyPopulation>
+void population_results(Fields& of, AnyPopulation& population) {
+  of.text("results", population.results_path);
+}
+
+template <class Fields, class AnyPopulation>
 void population(Fields& of, AnyPopulation& population) {
   of.text("register", population.register_path);
   of.texts("authorities", population.authorities);
   of.texts("regions", population.regions);
+  of.flag("independent", population.independent);
+  population_results(of, population);
 }
 
 template <class Fields, class AnySynthetic>
@@ -103,6 +123,7 @@ void synthetic(Fields& of, AnySynthetic& synthetic) {
   of.whole("authorities", synthetic.authorities, limits::authorities);
   of.whole("primary_schools", synthetic.primary_schools, limits::primary_schools);
   of.whole("secondary_schools", synthetic.secondary_schools, limits::secondary_schools);
+  of.whole("independent_schools", synthetic.independent_schools, limits::independent_schools);
 }
 
 template <class Fields, class AnyChange>

@@ -21,6 +21,12 @@ inline constexpr Limits seed{0, 4'294'967'295.0, ""};
 inline constexpr Limits authorities{1, 500, ""};
 inline constexpr Limits primary_schools{1, 1'000, "schools in each authority"};
 inline constexpr Limits secondary_schools{1, 300, "schools in each authority"};
+inline constexpr Limits independent_schools{0, 300, "schools in each authority"};
+inline constexpr Limits cut{-6, 6, "SD of schools' true effect"};
+inline constexpr Limits step_value{0, 10, ""};
+inline constexpr Limits point{1, 5, ""};
+inline constexpr Limits areas_to_fail{1, 6, "areas"};
+inline constexpr Limits lessons{0, 0.5, "of lessons"};
 inline constexpr Limits strength{0, 100, ""};
 inline constexpr Limits years_averaged{1, 5, "years"};
 inline constexpr Limits group_size{2, 200, "schools"};
@@ -39,6 +45,7 @@ inline constexpr std::size_t programmes = 256;
 inline constexpr std::size_t partnership_types = 32;  ///< of one regime: as many bits as TypeSet has
 inline constexpr std::size_t changes = 1'000;
 inline constexpr std::size_t names_in_a_list = 200;  ///< England has 153 authorities
+inline constexpr std::size_t numbers_in_a_list = 20;
 inline constexpr std::size_t bytes_of_text = 2'000;
 inline constexpr std::size_t bytes_of_name = 40;
 inline constexpr std::size_t primary_outcomes = 3;

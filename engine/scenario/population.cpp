@@ -30,6 +30,14 @@ void check_regions(FieldReader& of, std::vector<std::string>& regions) {
   }
 }
 
+/// A file that a scenario names lies where the scenario lies; one of --set, where the user is.
+void resolve_path(FieldReader& of, std::string_view key, const std::string& folder, std::string& path) {
+  const TableEntry* entry = of.entry(key);
+  if (entry == nullptr || entry->value.spot.source != 0 || folder.empty()) return;
+  if (!std::filesystem::path(path).is_relative() || path.empty()) return;
+  path = (std::filesystem::path(folder) / path).lexically_normal().string();
+}
+
 void check_register(FieldReader& of, const std::string& folder, PopulationPlan& population) {
   if (population.register_path.empty()) {
     of.mistakes().add(of.value_spot("register"), "this scenario needs a register of schools",
@@ -37,15 +45,11 @@ void check_register(FieldReader& of, const std::string& folder, PopulationPlan& 
                       "give it with --set population.register=PATH");
     return;
   }
-  const TableEntry* entry = of.entry("register");
-  const std::filesystem::path path = population.register_path;
-  if (entry->value.spot.source == 0 && path.is_relative() && !folder.empty()) {
-    population.register_path = (std::filesystem::path(folder) / path).lexically_normal().string();
-  }
+  resolve_path(of, "register", folder, population.register_path);
 }
 
 void check_no_register(FieldReader& of) {
-  for (const std::string_view key : {"authorities", "regions"}) {
+  for (const std::string_view key : {"authorities", "regions", "independent"}) {
     if (!of.has(key)) continue;
     of.mistakes().add(
         of.spot(key), fmt::format("`{}` in {} chooses from a register, and there is none", key, of.section()),
@@ -54,7 +58,8 @@ void check_no_register(FieldReader& of) {
 }
 
 void check_number_of_schools(FieldReader& of, const SyntheticPlan& synthetic) {
-  const int schools = synthetic.authorities * (synthetic.primary_schools + synthetic.secondary_schools);
+  const int schools = synthetic.authorities * (synthetic.primary_schools + synthetic.secondary_schools +
+                                               synthetic.independent_schools);
   if (schools <= limits::synthetic_schools) return;
   of.mistakes().add(of.spot("authorities"), fmt::format("the population would have {} schools", schools),
                     fmt::format("the most is {}", limits::synthetic_schools));
@@ -84,6 +89,7 @@ void read_population(FieldReader& top, const std::string& folder, Plan& plan) {
   } else {
     check_no_register(of);
   }
+  resolve_path(of, "results", folder, population.results_path);
   of.finish();
 }
 
@@ -95,7 +101,8 @@ void check_size_of_results(FieldReader& top, const Plan& plan) {
     const SyntheticPlan& synthetic = population.synthetic;
     double schools = schools_of_england;
     if (population.register_path.empty()) {
-      schools = synthetic.authorities * (synthetic.primary_schools + synthetic.secondary_schools);
+      schools = synthetic.authorities *
+                (synthetic.primary_schools + synthetic.secondary_schools + synthetic.independent_schools);
     } else if (!population.authorities.empty() || !population.regions.empty()) {
       schools = 0;  // known only with the register
     }

@@ -44,6 +44,10 @@ struct ProgrammeKind {
 // One for each kind, in programme_<kind>.cpp.
 [[nodiscard]] ProgrammeKind partnership_kind();
 [[nodiscard]] ProgrammeKind professional_learning_kind();
+[[nodiscard]] ProgrammeKind external_partners_kind();
+[[nodiscard]] ProgrammeKind shared_goals_kind();
+[[nodiscard]] ProgrammeKind support_kind();
+[[nodiscard]] ProgrammeKind charitable_status_kind();
 
 [[nodiscard]] std::string_view meaning_of(Formation formation);
 

@@ -154,6 +154,7 @@ class RegimeReader {
         of.require("unit", "the schools of an area, trust, federation or assigned_group answer together");
       }
     }
+    if (instrument.kind == InstrumentKind::inspection) check_scale(of, instrument.scale);
     if (instrument.unit != GroupUnit::assigned_group) {
       if (of.has("group_size") && instrument.kind == InstrumentKind::group_accountability) {
         mistakes_.add(of.spot("group_size"),
@@ -164,6 +165,40 @@ class RegimeReader {
       instrument.group_size = Instrument{}.group_size;  // perhaps inherited with another unit
     }
     of.finish();
+  }
+
+  /// A scale has as many steps as cut-points, in rising order, and only a report card has any.
+  static void check_scale(FieldReader& of, const InspectionScale& scale) {
+    Mistakes& mistakes = of.mistakes();
+    for (const std::string_view key :
+         {"areas", "cuts_sd", "step_values", "expected_point", "areas_to_fail"}) {
+      if (scale.kind == ScaleKind::report_card || !of.has(key)) continue;
+      mistakes.add(of.spot(key),
+                   fmt::format("`{}` in {} has no meaning with scale = \"{}\"", key, of.section(),
+                               name_of(scale.kind)),
+                   "only a report card has areas and points");
+    }
+    const std::size_t cuts = scale.cuts.size();
+    if (cuts < 1 || cuts >= most_points) {
+      mistakes.add(of.value_spot("cuts_sd"),
+                   fmt::format("`cuts_sd` in {} lists {} numbers", of.section(), cuts),
+                   fmt::format("there may be 1 to {}, for one point more", most_points - 1));
+    }
+    if (!std::is_sorted(scale.cuts.begin(), scale.cuts.end())) {
+      mistakes.add(of.value_spot("cuts_sd"), fmt::format("`cuts_sd` in {} does not rise", of.section()),
+                   "evidence below the first gives point 1, below the second point 2, and so on");
+    }
+    if (scale.step_values.size() != cuts) {
+      mistakes.add(of.value_spot(of.has("step_values") ? "step_values" : "cuts_sd"),
+                   fmt::format("{} has {} `cuts_sd` and {} `step_values`", of.section(), cuts,
+                               scale.step_values.size()),
+                   "each cut-point is a step up, and each step is worth something");
+    }
+    if (scale.expected_point < 1 || static_cast<std::size_t>(scale.expected_point) > cuts + 1) {
+      mistakes.add(of.value_spot("expected_point"),
+                   fmt::format("`expected_point` in {} is {}", of.section(), scale.expected_point),
+                   fmt::format("with {} cut-points there are the points 1 to {}", cuts, cuts + 1));
+    }
   }
 
   static std::string within(const FieldReader& of, std::string_view key) {

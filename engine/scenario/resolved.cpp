@@ -15,6 +15,10 @@ void write_population(FieldWriter& out, const PopulationPlan& population) {
   if (population.register_path.empty()) {
     out.section("[population.synthetic]");
     fields::synthetic(out, population.synthetic);
+    if (!population.results_path.empty()) {
+      out.section("[population]");
+      fields::population_results(out, population);
+    }
   } else {
     out.section("[population]");
     fields::population(out, population);

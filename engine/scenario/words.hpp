@@ -12,8 +12,10 @@ inline constexpr std::array all_instruments{InstrumentKind::league_table, Instru
                                             InstrumentKind::group_accountability, InstrumentKind::enrolment};
 inline constexpr std::array all_measures{Measure::value_added, Measure::contextual_value_added, Measure::raw,
                                          Measure::threshold};
+inline constexpr std::array all_scale_kinds{ScaleKind::four_grades, ScaleKind::no_grade,
+                                            ScaleKind::report_card};
 inline constexpr std::array all_group_units{GroupUnit::area, GroupUnit::trust, GroupUnit::federation,
-                                            GroupUnit::assigned_group};
+                                            GroupUnit::assigned_group, GroupUnit::pyramid};
 inline constexpr std::array all_formations{Formation::by_consent, Formation::assigned, Formation::trust,
                                            Formation::federation};
 

@@ -1,6 +1,7 @@
 #include <cmath>
 
 #include "model/collaboration/practice.hpp"
+#include "model/inclusion/engagement.hpp"
 #include "model/learning/birth.hpp"
 #include "model/staffing/heads.hpp"
 #include "model/staffing/opening_staff.hpp"
@@ -33,6 +34,9 @@ World opening_world(const RunFrame& run, std::uint32_t seed, std::uint32_t repli
   World world;
   world.schools.resize(country.schools.size());
   world.schools.grade.fill(Grade::good);
+  for (std::size_t i = country.schools.state_size(); i < country.schools.size(); ++i) {
+    world.schools.grade[id_at<SchoolId>(i)] = Grade::not_inspected;
+  }
   world.schools.fsm_share = country.schools.opening_fsm;
   std::array<Cohort, year_groups> cohorts;
   for (int g = 0; g < year_groups; ++g) {
@@ -40,7 +44,10 @@ World opening_world(const RunFrame& run, std::uint32_t seed, std::uint32_t repli
   }
   world.pupils =
       opening_placement(country, parameters.choice, parameters.placement, draws, std::move(cohorts));
-  world.teachers = opening_staff(country, world.pupils, parameters.teachers, draws);
+  if (parameters.engagement.growth != 0) {
+    for (Cohort& cohort : world.pupils.cohorts) start_engagement(cohort, parameters.engagement);
+  }
+  world.teachers = opening_staff(country, world.pupils, parameters.teachers, draws, parameters.independent);
   world.schools.head = Heads(country, parameters.heads).opening(draws);
   Practice practice = opening_practice(country.schools.size(), parameters.practice, draws);
   world.schools.practice_common = std::move(practice.common);

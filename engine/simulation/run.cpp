@@ -9,6 +9,7 @@
 
 #include "core/parallel.hpp"
 #include "measures/system.hpp"
+#include "model/support/support.hpp"
 #include "simulation/year.hpp"
 
 namespace commonroom {
@@ -78,6 +79,7 @@ class Life {
   YearEvents live_year(const RegimeFrame& regime, int after_burn_in) {
     if (&regime != regime_) {
       world_.collaboration = carried_over(world_.collaboration, regime_->regime, regime.regime);
+      world_.support = carried_over(world_.support, regime_->regime, regime.regime);
       regime_ = &regime;
     }
     ++world_.year;

@@ -1,6 +1,8 @@
 #include "simulation/year.hpp"
 
 #include <algorithm>
+#include <span>
+#include <utility>
 
 #include "core/parallel.hpp"
 #include "model/assessment/evidence.hpp"
@@ -9,9 +11,12 @@
 #include "model/collaboration/practice.hpp"
 #include "model/consequences/standing.hpp"
 #include "model/effort/effort.hpp"
+#include "model/inclusion/engagement.hpp"
+#include "model/independent/shared_teaching.hpp"
 #include "model/learning/birth.hpp"
 #include "model/learning/pupil_growth.hpp"
 #include "model/professional_learning/professional_learning.hpp"
+#include "model/support/support.hpp"
 
 namespace commonroom {
 
@@ -19,12 +24,20 @@ namespace {
 
 constexpr std::size_t schools_per_task = 256;
 
-double mean_of(const Column<SchoolId, Effort>& efforts, std::size_t first_use, std::size_t last_use) {
+/// The point of the regime's report card that is just good enough.
+int expected_point(const Regime& regime) {
+  for (const Instrument& instrument : regime.instruments) {
+    if (instrument.scale.kind == ScaleKind::report_card) return instrument.scale.expected_point;
+  }
+  return InspectionScale{}.expected_point;
+}
+
+double mean_of(std::span<const Effort> efforts, std::size_t first_use, std::size_t last_use) {
   double sum = 0;
   for (const Effort& effort : efforts) {
     for (std::size_t use = first_use; use <= last_use; ++use) sum += static_cast<double>(effort[use]);
   }
-  return efforts.size() > 0 ? sum / static_cast<double>(efforts.size()) : 0;
+  return !efforts.empty() ? sum / static_cast<double>(efforts.size()) : 0;
 }
 
 double mean_over(const Column<SchoolId, float>& column) {
@@ -33,12 +46,12 @@ double mean_over(const Column<SchoolId, float>& column) {
   return column.empty() ? 0 : sum / static_cast<double>(column.size());
 }
 
-double mean_gain(const Transfer& transfer) {
+double mean_gain(std::span<const ByDepartment> all_gains) {
   double sum = 0;
-  for (const ByDepartment& gains : transfer.gain) {
+  for (const ByDepartment& gains : all_gains) {
     for (const float gain : gains) sum += static_cast<double>(gain) / departments;
   }
-  return transfer.gain.size() > 0 ? sum / static_cast<double>(transfer.gain.size()) : 0;
+  return !all_gains.empty() ? sum / static_cast<double>(all_gains.size()) : 0;
 }
 
 }  // namespace
@@ -54,7 +67,8 @@ RunFrame::RunFrame(const Country& its_country, const ModelParameters& its_parame
       collaboration{parameters.partnership, parameters.trust, parameters.clumsiness, parameters.transfer,
                     parameters.practice},
       careers(parameters.teachers),
-      teaching(parameters.teachers, careers) {}
+      teaching(parameters.teachers, careers),
+      anchors(practice_anchors(country, parameters.published, parameters.learning)) {}
 
 Year::Year(const RunFrame& run, const RegimeFrame& regime, World& world, const Draws& draws,
            int after_burn_in)
@@ -65,6 +79,7 @@ Year::Year(const RunFrame& run, const RegimeFrame& regime, World& world, const D
       after_burn_in_(after_burn_in),
       stakes_(run.country.schools.size()),
       head_is_new_(run.country.schools.size(), 0),
+      practice_change_(run.country.schools.size()),
       charges_(regime.instrument_charges) {}
 
 YearEvents Year::simulate() {
@@ -72,9 +87,15 @@ YearEvents Year::simulate() {
   staffing();               //  3. teachers and heads leave, move and are hired
   stakes();                 //  4. instruments turn last year's measures into stakes
   effort();                 //  5. heads divide their time
-  collaboration();          //  6. schools form partnerships; practice moves
-  professional_learning();  // teachers learn: from colleagues, partners, programmes
-  learning();               //  8. pupils grow; support after failing (7) is part of what a school adds
+  exits();                  //     schools exclude pupils and let pupils go
+  collaboration();          //  6. schools form partnerships; practice moves between them
+  support();                //  7. schools in need are found, matched with a provider, supported and reviewed
+  practice();               //     practice takes in what 6 and 7 brought, forgets and finds
+  inclusion();              //     practice for special needs and disadvantage changes
+  transition();             //     schools learn of the pupils who came to them
+  pupil_programmes();       //     partners outside schools, and goals shared with pupils and parents
+  professional_learning();  //     teachers learn: from colleagues, partners, programmes
+  learning();               //  8. pupils grow; support after failing is part of what a school adds
   assessment();             //  9. pupils are tested and schools measured
   consequences();           // 10. inspections, standing, money
   return std::move(events_);
@@ -86,9 +107,15 @@ double Year::reference_weight() const {
 
 void Year::admission() {
   Cohort entrants = born_cohort(run_.country, run_.parameters.pupils, draws_, world_.year);
-  const AdmissionView view = admission_view(world_.schools, world_.reference);
+  if (run_.parameters.engagement.growth != 0) start_engagement(entrants, run_.parameters.engagement);
+  AdmissionView view = admission_view(world_.schools, world_.reference);
+  const std::vector<Effort> with_links = recruiting_with_links();
+  if (!with_links.empty()) view.effort = with_links;
+  const bool transition_on = run_.parameters.transition.loss != 0;
+  const int remember_from =
+      transition_on ? static_cast<int>(run_.parameters.transition.first_year_group) : year_groups;
   AdmissionOutcome outcome = admit(run_.country, run_.parameters.choice, run_.parameters.placement, view,
-                                   draws_, std::move(world_.pupils), std::move(entrants));
+                                   draws_, std::move(world_.pupils), std::move(entrants), remember_from);
   world_.pupils = std::move(outcome.pupils);
   world_.schools.cut_off_km = std::move(outcome.cut_off_km);
   events_.admission = outcome.counts;
@@ -104,8 +131,8 @@ void Year::admission() {
 }
 
 void Year::staffing() {
-  StaffingOutcome outcome =
-      staff_schools(run_.country, world_, run_.parameters.teachers, run_.parameters.heads, draws_);
+  StaffingOutcome outcome = staff_schools(run_.country, world_, run_.parameters.teachers,
+                                          run_.parameters.heads, draws_, run_.parameters.independent);
   world_.teachers = std::move(outcome.teachers);
   world_.schools.posts = std::move(outcome.posts);
   world_.schools.vacancies = std::move(outcome.vacancies);
@@ -120,7 +147,7 @@ void Year::staffing() {
 }
 
 void Year::stakes() {
-  const StakesRules rules{run_.parameters.stakes, run_.parameters.inspection};
+  const StakesRules rules{run_.parameters.stakes, run_.parameters.inspection, run_.parameters.report_card};
   if (in_burn_in()) {
     const auto latest = mean_consequences(run_.country, world_, rules);
     for (std::size_t kind = 0; kind < latest.size(); ++kind) {
@@ -131,6 +158,8 @@ void Year::stakes() {
     }
   }
   stakes_ = stakes_under(run_.country, world_, regime_.regime, rules);
+  stakes_.cross.public_duty =
+      public_duty(run_.country, regime_.regime.charitable_status, number_in_results(after_burn_in_));
   world_.schools.stake = stakes_.realised;
   if (in_burn_in() && run_.parameters.teachers.stress_by_stakes > 0) {
     double& mean = world_.reference.realised_stake;
@@ -139,39 +168,56 @@ void Year::stakes() {
 }
 
 void Year::effort() {
+  if (!world_.support.time_taken.empty()) {
+    world_.schools.effort = with_time_back(world_.schools.effort, world_.support.time_taken);
+  }
   const bool has_partnerships = !regime_.regime.partnerships.empty();
   world_.schools.effort = next_efforts(world_.schools, stakes_, has_partnerships, run_.parameters.effort);
   world_.schools.focus = threshold_focus(stakes_);
   if (in_burn_in()) {
     const auto recruiting = static_cast<std::size_t>(Use::recruiting);
+    const auto of_state_schools =
+        std::as_const(world_.schools.effort).values().first(run_.country.schools.state_size());
     Reference& reference = world_.reference;
-    reference.workload +=
-        reference_weight() * (mean_of(world_.schools.effort, 0, uses - 1) - reference.workload);
+    reference.workload += reference_weight() * (mean_of(of_state_schools, 0, uses - 1) - reference.workload);
     reference.recruiting +=
-        reference_weight() * (mean_of(world_.schools.effort, recruiting, recruiting) - reference.recruiting);
+        reference_weight() * (mean_of(of_state_schools, recruiting, recruiting) - reference.recruiting);
   }
+}
+
+Column<SchoolId, float> Year::value_of_gain() const {
+  Column<SchoolId, float> values(run_.country.schools.size());
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    const auto school = id_at<SchoolId>(i);
+    values[school] = stakes_.motive[school] + stakes_.lasting[school];
+  }
+  return values;
+}
+
+Column<SchoolId, float> Year::prices_of_time() const {
+  Column<SchoolId, float> prices(run_.country.schools.size());
+  for (std::size_t i = 0; i < prices.size(); ++i) {
+    const auto school = id_at<SchoolId>(i);
+    prices[school] = static_cast<float>(
+        price_of_time(world_.schools.effort[school], run_.parameters.effort.marginal_cost));
+  }
+  return prices;
 }
 
 void Year::collaboration() {
   const std::size_t schools = run_.country.schools.size();
-  CollaborationView view{Column<SchoolId, float>(schools), Column<SchoolId, float>(schools),
-                         Column<SchoolId, float>(schools), head_is_new_, stakes_.cross};
+  CollaborationView view{value_of_gain(), prices_of_time(), Column<SchoolId, float>(schools), head_is_new_,
+                         stakes_.cross};
   for (std::size_t i = 0; i < schools; ++i) {
     const auto school = id_at<SchoolId>(i);
-    const Effort& effort = world_.schools.effort[school];
-    view.value_of_gain[school] = stakes_.motive[school] + stakes_.lasting[school];
-    view.price_of_time[school] =
-        static_cast<float>(price_of_time(effort, run_.parameters.effort.marginal_cost));
-    view.time_for_partners[school] = share(effort, Use::collaborating);
+    view.time_for_partners[school] = share(world_.schools.effort[school], Use::collaborating);
   }
   CollaborationOutcome outcome =
       collaborate(run_.country, regime_.partnerships, world_, number_in_results(after_burn_in_), view,
                   run_.collaboration, draws_);
-  Practice practice =
-      next_practice(world_.schools, outcome.practice_change, run_.parameters.practice, draws_);
+  events_.independent = help_between_sectors(run_.country, world_.schools, outcome.next.live,
+                                             outcome.delivered, run_.parameters.transfer);
   world_.collaboration = std::move(outcome.next);
-  world_.schools.practice_common = std::move(practice.common);
-  world_.schools.practice_by_department = std::move(practice.by_department);
   world_.schools.trust = std::move(outcome.by_school.trust);
   world_.schools.partners = std::move(outcome.by_school.partners);
   for (std::size_t i = 0; i < schools; ++i) {
@@ -180,8 +226,39 @@ void Year::collaboration() {
     const double outside = static_cast<double>(outcome.by_school.cost_new_money[school]);
     charges_[school].add_split(Heading::partnerships, own, outside);
   }
-  events_.practice_gained = mean_gain(outcome.transfer);
+  charge_charitable_status(charges_, run_.country, world_, regime_.regime.charitable_status,
+                           number_in_results(after_burn_in_));
+  events_.practice_gained =
+      mean_gain(outcome.transfer.gain.values().first(run_.country.schools.state_size()));
   events_.collaboration = std::move(outcome.tally);
+  practice_change_ = std::move(outcome.practice_change);
+  help_given_ = std::move(outcome.transfer.help_given);
+}
+
+void Year::support() {
+  if (!has_support(regime_.regime, world_.support)) return;
+  const SupportView view{value_of_gain(), prices_of_time(), help_given_};
+  SupportOutcome outcome = support_schools(run_.country, world_, regime_.regime,
+                                           number_in_results(after_burn_in_), view, run_.parameters, draws_);
+  for (std::size_t i = 0; i < practice_change_.size(); ++i) {
+    const auto school = id_at<SchoolId>(i);
+    for (std::size_t d = 0; d < departments; ++d)
+      practice_change_[school][d] += outcome.practice_change[school][d];
+  }
+  world_.schools.effort = without_time(world_.schools.effort, outcome.next.time_taken);
+  world_.support = std::move(outcome.next);
+  for (std::size_t i = 0; i < charges_.size(); ++i) {
+    const auto school = id_at<SchoolId>(i);
+    add_support(charges_[school], outcome.money[school]);
+  }
+  events_.support = outcome.tally;
+}
+
+void Year::practice() {
+  Practice practice = next_practice(world_.schools, practice_change_, run_.parameters.practice, draws_);
+  if (in_burn_in()) hold_at_anchors(practice, run_.country, run_.anchors);
+  world_.schools.practice_common = std::move(practice.common);
+  world_.schools.practice_by_department = std::move(practice.by_department);
 }
 
 void Year::professional_learning() {
@@ -215,9 +292,23 @@ void Year::learning() {
   });
   const GrowthInputs inputs{run_.parameters.learning, run_.parameters.effort, run_.parameters.inspection,
                             teaching};
-  const auto growth = growth_of_schools(run_.country, world_, inputs, draws_);
+  auto growth = growth_of_schools(run_.country, world_, inputs, draws_);
+  add_care(growth);
+  const bool engagement_on = run_.parameters.engagement.growth != 0;
+  const Column<SchoolId, float> input = engagement_on ? engagement_input() : Column<SchoolId, float>();
+  share_lessons(growth);
   grow_pupils(world_.pupils, world_.reference, growth, run_.parameters.learning, in_burn_in(),
-              world_.year - 1, draws_);
+              world_.year - 1, draws_, experience(input));
+  for (Cohort& cohort : world_.pupils.cohorts) cohort.last_school.clear();
+}
+
+void Year::share_lessons(Column<SchoolId, SchoolGrowth>& growth) {
+  const SharedTeaching shared =
+      share_teaching(run_.country, world_, regime_.regime.charitable_status,
+                     number_in_results(after_burn_in_), run_.parameters.independent, draws_);
+  add_shared_teaching(growth, run_.country, shared);
+  events_.independent.lessons_away = shared.lessons_away;
+  events_.independent.growth = shared.mean_growth;
 }
 
 void Year::assessment() {
@@ -234,12 +325,15 @@ void Year::assessment() {
 
 void Year::consequences() {
   const std::size_t schools = run_.country.schools.size();
-  Inspections inspections = inspect(run_.country, world_, regime_.regime, run_.parameters.inspection, draws_);
+  Inspections inspections = inspect(run_.country, world_, regime_.regime, run_.parameters.inspection, draws_,
+                                    run_.parameters.report_card);
   world_.schools.grade = std::move(inspections.grade);
+  world_.schools.card = std::move(inspections.card);
   world_.schools.years_since_inspection = std::move(inspections.years_since_inspection);
   world_.schools.years_since_failing = std::move(inspections.years_since_failing);
-  world_.schools.standing = public_standing(run_.country, world_.schools, world_.reference,
-                                            regime_.regime.publication, run_.parameters.inspection);
+  world_.schools.standing = public_standing(
+      run_.country, world_.schools, world_.reference, regime_.regime.publication, run_.parameters.inspection,
+      {run_.parameters.report_card.standing_per_point, expected_point(regime_.regime)});
   events_.inspections = inspections.visits;
   events_.interventions = inspections.interventions;
   events_.accounts = Column<SchoolId, Account>(schools);
@@ -250,6 +344,10 @@ void Year::consequences() {
     events_.accounts[school] = account_of(roll.pupils[0], roll.pupils[1], posts,
                                           static_cast<double>(world_.schools.vacancies[school]),
                                           charges_[school], run_.parameters.money);
+    if (run_.country.schools.is_independent(school)) {
+      events_.accounts[school].add_fees(static_cast<double>(run_.country.schools.opening_roll[school]) *
+                                        run_.parameters.independent.fee);
+    }
     world_.schools.unfunded[school] =
         static_cast<float>(posts_taken(charges_[school], posts, run_.parameters.money));
   }

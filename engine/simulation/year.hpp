@@ -2,6 +2,10 @@
 
 #include "measures/year_events.hpp"
 #include "model/collaboration/collaborate.hpp"
+#include "model/inclusion/pupil_programmes.hpp"
+#include "model/learning/growth.hpp"
+#include "model/learning/published_start.hpp"
+#include "model/learning/pupil_experience.hpp"
 #include "model/parameters.hpp"
 #include "model/policy/regime.hpp"
 #include "model/staffing/teaching.hpp"
@@ -29,6 +33,7 @@ struct RunFrame {
   CollaborationParameters collaboration;
   Careers careers;
   Teaching teaching;
+  Column<SchoolId, PracticeAnchor> anchors;  ///< empty where a run does not start from published results
 };
 
 /// How results and scenarios number a year: 1 is the first after burn-in.
@@ -52,8 +57,14 @@ class Year {
   void staffing();
   void stakes();
   void effort();
+  void exits();
   void collaboration();
   void professional_learning();
+  void inclusion();
+  void transition();
+  void pupil_programmes();
+  void support();
+  void practice();
   void learning();
   void assessment();
   void consequences();
@@ -63,6 +74,14 @@ class Year {
  private:
   [[nodiscard]] bool in_burn_in() const noexcept { return after_burn_in_ < 0; }
   [[nodiscard]] double reference_weight() const;
+  /// Use of time with what links with feeders add to recruiting; empty where there are none.
+  [[nodiscard]] std::vector<Effort> recruiting_with_links() const;
+  void add_care(Column<SchoolId, SchoolGrowth>& growth) const;
+  [[nodiscard]] Column<SchoolId, float> engagement_input() const;
+  [[nodiscard]] PupilExperience experience(const Column<SchoolId, float>& input) const;
+  [[nodiscard]] Column<SchoolId, float> value_of_gain() const;
+  [[nodiscard]] Column<SchoolId, float> prices_of_time() const;
+  void share_lessons(Column<SchoolId, SchoolGrowth>& growth);
 
   const RunFrame& run_;
   const RegimeFrame& regime_;
@@ -72,7 +91,10 @@ class Year {
   YearEvents events_;
   Stakes stakes_;
   Column<SchoolId, std::uint8_t> head_is_new_;
+  Column<SchoolId, ByDepartment> practice_change_;  ///< what others did to each school's practice this year
+  Column<SchoolId, float> help_given_;              ///< to partners, units
   Column<SchoolId, Charges> charges_;
+  PupilProgrammesYear programmes_;
 };
 
 /// The world before the first year of burn-in: everyone in a school, practice and staff in balance, nothing

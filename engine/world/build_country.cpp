@@ -10,10 +10,13 @@
 #include "world/balance_homes.hpp"
 #include "world/catchments.hpp"
 #include "world/groups_of_schools.hpp"
+#include "world/independent_register.hpp"
+#include "world/independent_schools.hpp"
 #include "world/markets.hpp"
 #include "world/neighbourhood_traits.hpp"
 #include "world/neighbourhoods.hpp"
 #include "world/neighbours.hpp"
+#include "world/published_reader.hpp"
 #include "world/register_reader.hpp"
 #include "world/rivals.hpp"
 #include "world/schools_of_register.hpp"
@@ -159,7 +162,8 @@ Country country_from_schools(const SchoolSeeds& seeds, const PopulationParameter
 namespace {
 
 Country made_up_country(const SyntheticPlan& plan, const PopulationParameters& parameters,
-                        const RegisterParameters& register_parameters, std::uint32_t seed) {
+                        const RegisterParameters& register_parameters,
+                        const IndependentParameters& independent, std::uint32_t seed) {
   const SchoolSeeds seeds = synthetic_schools(plan, parameters, register_parameters, seed);
   Country country = country_from_schools(seeds, parameters, seed);
   const std::string where =
@@ -167,6 +171,9 @@ Country made_up_country(const SyntheticPlan& plan, const PopulationParameters& p
   country.provenance = fmt::format("made up: {} schools in {}, seed {}", seeds.schools.size(), where, seed);
   country.filled_in_notes.insert(country.filled_in_notes.begin(),
                                  fmt::format("schools: all {} made up", seeds.schools.size()));
+  if (plan.independent_schools > 0) {
+    add_independent_schools(country, made_up_independent_schools(country, plan, independent, seed));
+  }
   return country;
 }
 
@@ -184,15 +191,22 @@ Country country_of_register(const PopulationPlan& plan, const PopulationParamete
     const bool is_filled_in = line.compare(0, filled_in_line.size(), filled_in_line) == 0;
     (is_filled_in ? country.filled_in_notes : country.left_out_notes).push_back(std::move(line));
   }
+  if (plan.independent) {
+    add_independent_schools(country, independent_schools_of_register(plan, country, register_parameters));
+  }
   return country;
 }
 
 }  // namespace
 
 Country build_country(const PopulationPlan& plan, const PopulationParameters& parameters, std::uint32_t seed,
-                      const RegisterParameters& register_parameters) {
-  return plan.register_path.empty() ? made_up_country(plan.synthetic, parameters, register_parameters, seed)
-                                    : country_of_register(plan, parameters, register_parameters, seed);
+                      const RegisterParameters& register_parameters,
+                      const IndependentParameters& independent) {
+  Country country = plan.register_path.empty()
+                        ? made_up_country(plan.synthetic, parameters, register_parameters, independent, seed)
+                        : country_of_register(plan, parameters, register_parameters, seed);
+  if (!plan.results_path.empty()) add_published_results(country, plan.results_path);
+  return country;
 }
 
 }  // namespace commonroom

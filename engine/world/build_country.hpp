@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "world/country.hpp"
+#include "world/independent_parameters.hpp"
 #include "world/population_parameters.hpp"
 #include "world/population_plan.hpp"
 #include "world/register_parameters.hpp"
@@ -18,7 +19,8 @@ namespace commonroom {
 /// threads. Throws InvalidInput and FileProblem as read_register does, and InvalidInput where some year group
 /// has no school.
 [[nodiscard]] Country build_country(const PopulationPlan& plan, const PopulationParameters& parameters,
-                                    std::uint32_t seed, const RegisterParameters& register_parameters = {});
+                                    std::uint32_t seed, const RegisterParameters& register_parameters = {},
+                                    const IndependentParameters& independent = {});
 
 /// The same from schools in hand. At least one school, and every year group taught by some.
 [[nodiscard]] Country country_from_schools(const SchoolSeeds& seeds, const PopulationParameters& parameters,

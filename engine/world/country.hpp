@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/column.hpp"
+#include "world/published_results.hpp"
 #include "world/school_types.hpp"
 
 namespace commonroom {
@@ -47,7 +48,10 @@ struct Schools {
   Column<SchoolId, float> opening_fsm;        ///< share disadvantaged, 0..1
   Column<SchoolId, Grade> opening_grade;
   Column<SchoolId, std::uint16_t> filled_in;  ///< bits of `filled`
+  std::size_t independents = 0;  ///< independent schools; their ids come after those of all state schools
 
+  [[nodiscard]] std::size_t state_size() const noexcept { return size() - independents; }
+  [[nodiscard]] bool is_independent(SchoolId school) const noexcept { return index(school) >= state_size(); }
   [[nodiscard]] std::size_t size() const noexcept { return urn.size(); }
   [[nodiscard]] bool serves(SchoolId school, int year_group) const noexcept {
     return first_year[school] <= year_group && year_group <= last_year[school];
@@ -104,14 +108,15 @@ struct Country {
   std::vector<std::string> area_names, region_names, trust_names;
   Column<AreaId, RegionId> region_of_area;
   Column<NeighbourhoodId, std::uint32_t> slot_counts;
-  std::vector<NeighbourhoodId> home_of_slot;  ///< neighbourhood of each slot of a cohort
-  std::vector<EntryMarket> markets;           ///< one for each entry year group, in order
-  Grouped<SchoolId, Rival> rivals;            ///< symmetric
-  Grouped<SchoolId, Neighbour> neighbours;    ///< symmetric; may hold schools of other authorities
-  float deprivation_threshold = 0;            ///< latent above which a pupil is disadvantaged (FSM)
-  bool is_real = false;                       ///< from the register, not synthetic
-  std::string provenance;                     ///< how the population was made, for results and summary
-  std::vector<std::string> filled_in_notes;   ///< what was generated or filled in, counted, one line each
+  std::vector<NeighbourhoodId> home_of_slot;     ///< neighbourhood of each slot of a cohort
+  std::vector<EntryMarket> markets;              ///< one for each entry year group, in order
+  Grouped<SchoolId, Rival> rivals;               ///< symmetric
+  Grouped<SchoolId, Neighbour> neighbours;       ///< symmetric; may hold schools of other authorities
+  Column<SchoolId, PublishedResults> published;  ///< empty where a run does not start from published results
+  float deprivation_threshold = 0;               ///< latent above which a pupil is disadvantaged (FSM)
+  bool is_real = false;                          ///< from the register, not synthetic
+  std::string provenance;                        ///< how the population was made, for results and summary
+  std::vector<std::string> filled_in_notes;      ///< what was generated or filled in, counted, one line each
   std::vector<std::string> left_out_notes;  ///< what of a register could not be used, counted, one line each
 
   [[nodiscard]] std::size_t cohort_size() const noexcept { return home_of_slot.size(); }

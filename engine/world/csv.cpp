@@ -21,6 +21,21 @@ std::string_view CsvRecord::operator[](std::size_t field) const noexcept {
   return (piece.is_unescaped ? std::string_view(unescaped_) : bytes_).substr(piece.begin, piece.length);
 }
 
+CsvRecord::Place CsvRecord::place_of(std::size_t field) const noexcept {
+  Place place{line_, 1};
+  const std::size_t at = pieces_[field].at;
+  for (std::size_t i = begins_; i < at; ++i) {
+    const bool is_pair = bytes_[i] == '\r' && i + 1 < bytes_.size() && bytes_[i + 1] == '\n';
+    if (ends_line(bytes_[i]) && !is_pair) {
+      ++place.line;
+      place.column = 1;
+    } else {
+      ++place.column;
+    }
+  }
+  return place;
+}
+
 CsvReader::CsvReader(std::string_view bytes, std::string file_name, CsvLimits limits)
     : bytes_(bytes), file_name_(std::move(file_name)), limits_(limits) {
   record_.bytes_ = bytes;
@@ -37,6 +52,7 @@ const CsvRecord* CsvReader::next() {
   record_.is_misquoted_ = false;
   record_.line_ = line_;
   record_begins_ = position_;
+  record_.begins_ = position_;
   do {
     if (record_.pieces_.size() == limits_.columns) {
       refuse(record_.line_, fmt::format("a row has more than {} columns", limits_.columns),
@@ -60,7 +76,7 @@ void CsvReader::read_plain_field() {
   const std::size_t begin = position_;
   while (position_ < bytes_.size() && bytes_[position_] != ',' && !ends_line(bytes_[position_])) ++position_;
   check_field(position_ - begin, line_);
-  record_.pieces_.push_back({begin, position_ - begin, false});
+  record_.pieces_.push_back({begin, position_ - begin, false, begin});
 }
 
 void CsvReader::read_quoted_field() {
@@ -86,9 +102,9 @@ void CsvReader::read_quoted_field() {
   }
   if (has_doubled_quotes) {
     record_.unescaped_.append(bytes_, run, position_ - run);
-    record_.pieces_.push_back({unescaped_begin, record_.unescaped_.size() - unescaped_begin, true});
+    record_.pieces_.push_back({unescaped_begin, record_.unescaped_.size() - unescaped_begin, true, begin});
   } else {
-    record_.pieces_.push_back({begin, position_ - begin, false});
+    record_.pieces_.push_back({begin, position_ - begin, false, begin});
   }
   ++position_;
   skip_to_end_of_field();

@@ -22,6 +22,12 @@ class CsvRecord {
  public:
   [[nodiscard]] std::size_t size() const noexcept { return pieces_.size(); }
   [[nodiscard]] std::string_view operator[](std::size_t field) const noexcept;
+  /// Where a field begins in the file, both from 1; the column counts bytes.
+  struct Place {
+    std::uint32_t line;
+    std::uint32_t column;
+  };
+  [[nodiscard]] Place place_of(std::size_t field) const noexcept;
   /// Line of the file on which the record begins, from 1.
   [[nodiscard]] std::uint32_t line() const noexcept { return line_; }
   /// True when something other than a comma follows a closing quote: its fields cannot be trusted.
@@ -35,11 +41,13 @@ class CsvRecord {
     std::size_t begin;
     std::size_t length;
     bool is_unescaped;  ///< in unescaped_, not in the file
+    std::size_t at;     ///< of the field in the file
   };
   std::string_view bytes_;
   std::string unescaped_;  ///< fields that held doubled quotes
   std::vector<Piece> pieces_;
   std::uint32_t line_ = 0;
+  std::size_t begins_ = 0;
   bool is_misquoted_ = false;
 };
 

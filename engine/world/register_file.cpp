@@ -23,8 +23,9 @@ struct CloseFile {
   void operator()(std::FILE* file) const { std::fclose(file); }
 };
 
-[[noreturn]] void refuse(const std::string& file_name, std::string why, std::string suggestion) {
-  refuse_register(register_problem(file_name, 0, "this is not the register of schools", std::move(why),
+[[noreturn]] void refuse(const std::string& file_name, std::string_view called, std::string why,
+                         std::string suggestion) {
+  refuse_register(register_problem(file_name, 0, fmt::format("this is not {}", called), std::move(why),
                                    std::move(suggestion)));
 }
 
@@ -36,7 +37,7 @@ struct KnownBeginning {
 
 constexpr std::array known_beginnings = {
     KnownBeginning{"PK\x03\x04", "it is a zip archive or a spreadsheet",
-                   "unpack the download and give the file `edubasealldata....csv` in it"},
+                   "unpack the download and give the file of comma-separated values in it"},
     KnownBeginning{"\x1F\x8B", "it is compressed by gzip", "unpack it first"},
     KnownBeginning{"\xFF\xFE", "it is encoded as UTF-16", "save it as UTF-8 or Windows-1252"},
     KnownBeginning{"\xFE\xFF", "it is encoded as UTF-16", "save it as UTF-8 or Windows-1252"},
@@ -44,9 +45,10 @@ constexpr std::array known_beginnings = {
 
 }  // namespace
 
-std::string bytes_of_file(const std::filesystem::path& path) {
+std::string bytes_of_file(const std::filesystem::path& path, std::string_view called) {
   const auto problem = [&](const std::string& why) {
-    return FileProblem(fmt::format("cannot read the register {}: {}", path.string(), why));
+    return FileProblem(fmt::format("cannot read {} {}: {}", called == the_register ? "the register" : called,
+                                   path.string(), why));
   };
   std::error_code error;
   const auto status = std::filesystem::status(path, error);
@@ -55,7 +57,8 @@ std::string bytes_of_file(const std::filesystem::path& path) {
   const std::uintmax_t size = std::filesystem::file_size(path, error);
   if (error) throw problem(error.message());
   if (size > most_bytes) {
-    refuse(path.string(), fmt::format("it has {} bytes; none of more than {} is read", size, most_bytes), {});
+    refuse(path.string(), called,
+           fmt::format("it has {} bytes; none of more than {} is read", size, most_bytes), {});
   }
 
   const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rb"));
@@ -66,13 +69,13 @@ std::string bytes_of_file(const std::filesystem::path& path) {
   return bytes;
 }
 
-void expect_text(std::string_view bytes, const std::string& file_name) {
-  if (bytes.empty()) refuse(file_name, "the file is empty", {});
+void expect_text(std::string_view bytes, const std::string& file_name, std::string_view called) {
+  if (bytes.empty()) refuse(file_name, called, "the file is empty", {});
   for (const KnownBeginning& known : known_beginnings) {
-    if (bytes.starts_with(known.bytes)) refuse(file_name, known.what, known.suggestion);
+    if (bytes.starts_with(known.bytes)) refuse(file_name, called, known.what, known.suggestion);
   }
   if (bytes.substr(0, bytes_looked_at).find('\0') != std::string_view::npos) {
-    refuse(file_name, "it is not a text file", {});
+    refuse(file_name, called, "it is not a text file", {});
   }
 }
 

@@ -220,10 +220,16 @@ std::variant<RowIdentity, LeftOut> identify(const CsvRecord& row, const Register
 }
 
 std::variant<RegisterCandidate, LeftOut> read_school(const CsvRecord& row, const RegisterColumns& columns,
-                                                     const RowIdentity& identity, Encoding encoding) {
+                                                     const RowIdentity& identity, Encoding encoding,
+                                                     SectorsRead sectors) {
   const RowReader reader(row, columns, encoding);
   if (const auto reason = unusable_status(reader.raw(RegisterColumn::status))) return *reason;
-  const auto kind = kind_of(reader.raw(RegisterColumn::type));
+  auto kind = kind_of(reader.raw(RegisterColumn::type));
+  if (sectors == SectorsRead::independent) {
+    const auto* const reason = std::get_if<LeftOut>(&kind);
+    if (reason == nullptr || *reason != LeftOut::independent) return LeftOut::other_establishment;
+    kind = Sector::independent;
+  }
   if (const auto* reason = std::get_if<LeftOut>(&kind)) return *reason;
 
   RegisterCandidate candidate;

@@ -50,10 +50,14 @@ struct RowIdentity {
 /// The register number of a row of the right shape, or nothing.
 [[nodiscard]] std::optional<std::uint32_t> urn_of(const CsvRecord& row, const RegisterColumns& columns);
 
+/// Which schools of a register are read.
+enum class SectorsRead { state, independent };
+
 /// A school out of the row that `identity` was read from, or why it is none that the engine uses.
 [[nodiscard]] std::variant<RegisterCandidate, LeftOut> read_school(const CsvRecord& row,
                                                                    const RegisterColumns& columns,
                                                                    const RowIdentity& identity,
-                                                                   Encoding encoding);
+                                                                   Encoding encoding,
+                                                                   SectorsRead sectors = SectorsRead::state);
 
 }  // namespace commonroom

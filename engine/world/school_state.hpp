@@ -5,6 +5,7 @@
 
 #include "core/column.hpp"
 #include "world/country.hpp"
+#include "world/report_card.hpp"
 #include "world/teachers.hpp"
 #include "world/workforce.hpp"
 
@@ -54,6 +55,9 @@ struct SchoolStates {
   Column<SchoolId, Effort> effort;
   Column<SchoolId, float> focus;  ///< share of teaching effort that follows the threshold, 0..1
   Column<SchoolId, Grade> grade;
+  /// The last report card; empty until a scale of inspection has areas. A school with a card has no grade to
+  /// show: `grade` is then what follows from the card (inadequate: it failed).
+  Column<SchoolId, ReportCard> card;
   Column<SchoolId, std::uint8_t> years_since_inspection;
   Column<SchoolId, std::uint8_t> years_since_failing;  ///< 255: never
   Column<SchoolId, float>
@@ -77,5 +81,14 @@ struct SchoolStates {
 
   void resize(std::size_t schools);
 };
+
+/// True where a school's last judgement was a report card.
+[[nodiscard]] inline bool has_card(const SchoolStates& schools, SchoolId school) noexcept {
+  if (schools.card.empty()) return false;
+  for (const std::uint8_t point : schools.card[school]) {
+    if (point != 0) return true;
+  }
+  return false;
+}
 
 }  // namespace commonroom

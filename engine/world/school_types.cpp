@@ -1,5 +1,7 @@
 #include "world/school_types.hpp"
 
+#include "world/report_card.hpp"
+
 namespace commonroom {
 
 std::string_view name_of(Phase phase) {
@@ -74,6 +76,24 @@ std::string_view name_of(Stage stage) {
       return "primary";
     case Stage::secondary:
       return "secondary";
+  }
+  return "unknown";
+}
+
+std::string_view name_of(InspectionArea area) {
+  switch (area) {
+    case InspectionArea::achievement:
+      return "achievement";
+    case InspectionArea::curriculum_and_teaching:
+      return "curriculum_and_teaching";
+    case InspectionArea::inclusion:
+      return "inclusion";
+    case InspectionArea::attendance_and_behaviour:
+      return "attendance_and_behaviour";
+    case InspectionArea::personal_development:
+      return "personal_development";
+    case InspectionArea::leadership_and_governance:
+      return "leadership_and_governance";
   }
   return "unknown";
 }

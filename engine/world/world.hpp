@@ -5,8 +5,10 @@
 
 #include "world/country.hpp"
 #include "world/partnerships.hpp"
+#include "world/pupil_care.hpp"
 #include "world/pupils.hpp"
 #include "world/school_state.hpp"
+#include "world/support.hpp"
 #include "world/teachers.hpp"
 
 namespace commonroom {
@@ -49,6 +51,8 @@ struct World {
   Teachers teachers;
   SchoolStates schools;
   Collaboration collaboration;
+  PupilCare care;
+  Support support;
   Reference reference;
 };
 

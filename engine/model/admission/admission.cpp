@@ -48,16 +48,27 @@ CohortMoves moves_of(const Choosers& choosers, const std::vector<SchoolId>& scho
   return moves;
 }
 
+/// The school of each pupil; `none` for those out of school.
+std::vector<SchoolId> schools_of(const Cohort& cohort) {
+  std::vector<SchoolId> school(cohort.size(), none<SchoolId>);
+  for (std::size_t at = 0; at + 1 < cohort.school_start.size(); ++at) {
+    std::fill(school.begin() + cohort.school_start[at], school.begin() + cohort.school_start[at + 1],
+              id_at<SchoolId>(at));
+  }
+  return school;
+}
+
 /// Brings cohorts into year groups, one after another, with memory handed on from one to the next.
 class Entries {
  public:
   Entries(const Country& country, const ChoiceParameters& choice, const PlacementParameters& placement,
-          const AdmissionView& view, const Draws& draws)
+          const AdmissionView& view, const Draws& draws, int remember_from = year_groups)
       : country_(country),
         choice_(choice),
         placement_(placement),
         view_(view),
         draws_(draws),
+        remember_from_(remember_from),
         most_admitted_(country.schools.size(), 0),
         cut_off_km_(country.schools.size(), std::numeric_limits<float>::infinity()) {}
 
@@ -74,6 +85,7 @@ class Entries {
     const MarketYear year = run_market(country_, choosers, seated, choice_, placement_, view_, draws);
     counts_[static_cast<std::size_t>(entry_at(year_group))] += year.counts;
     remember_cut_offs(year);
+    if (!is_new && year_group >= remember_from_) cohort.last_school = schools_of(cohort);
     Cohort moved =
         cohort_after(cohort, moves_of(choosers, year.school), country_.schools.size(), std::move(spare_));
     spare_ = std::exchange(cohort, std::move(moved));
@@ -97,6 +109,7 @@ class Entries {
   const PlacementParameters& placement_;
   const AdmissionView& view_;
   const Draws& draws_;
+  int remember_from_;
   std::vector<std::uint32_t> most_admitted_;
   std::vector<float> cut_off_km_;
   std::array<EntryCounts, entries> counts_{};
@@ -107,10 +120,10 @@ class Entries {
 
 AdmissionOutcome admit(const Country& country, const ChoiceParameters& choice,
                        const PlacementParameters& placement, const AdmissionView& view, const Draws& draws,
-                       Pupils last_year, Cohort entrants) {
+                       Pupils last_year, Cohort entrants, int remember_from) {
   expects(static_cast<std::int64_t>(entrants.born) == static_cast<std::int64_t>(draws.year()),
           "entrants are born in the year whose draws are used");
-  Entries year(country, choice, placement, view, draws);
+  Entries year(country, choice, placement, view, draws, remember_from);
   year.reuse(std::move(last_year.cohorts.back()));
   Pupils pupils;
   pupils.cohorts[0] = std::move(entrants);

@@ -31,10 +31,13 @@ struct AdmissionOutcome {
 /// Step 2 of the year. Every cohort comes one year group up, the oldest leaves, and `entrants` (in the order
 /// of slots, born this year) come in. Entrants, those whose school ends and some who may change late rank the
 /// schools near their home by random utility; places go by deferred acceptance; an authority finds a school
-/// for the rest. Everybody is placed. `draws` are those of the year into which the entrants are born.
+/// for the rest. Everybody is placed. `draws` are those of the year into which the entrants are born. Cohorts
+/// of which some change school on coming into year group `remember_from` or a later one remember in
+/// Cohort::last_school where each pupil was before.
 [[nodiscard]] AdmissionOutcome admit(const Country& country, const ChoiceParameters& choice,
                                      const PlacementParameters& placement, const AdmissionView& view,
-                                     const Draws& draws, Pupils last_year, Cohort entrants);
+                                     const Draws& draws, Pupils last_year, Cohort entrants,
+                                     int remember_from = year_groups);
 
 /// Pupils at the start of a run: cohorts[g], in the order of slots and not yet in any school, as they would
 /// sit in year group g had they passed through the markets up to g with nothing published, nobody refused the

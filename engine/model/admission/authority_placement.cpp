@@ -71,7 +71,7 @@ class Authority {
   template <class Accepts>
   [[nodiscard]] std::vector<SchoolId> serving(const Accepts& accepts) const {
     std::vector<SchoolId> found;
-    for (std::size_t at = 0; at < country_.schools.size(); ++at) {
+    for (std::size_t at = 0; at < country_.schools.state_size(); ++at) {
       const auto school = id_at<SchoolId>(at);
       if (country_.schools.serves(school, year_group_) && accepts(school)) found.push_back(school);
     }

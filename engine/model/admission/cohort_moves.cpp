@@ -20,83 +20,101 @@ void for_columns(const Cohort& from, Cohort& to, const Visit& visit) {
   visit(from.home_advantage, to.home_advantage);
   visit(from.prior, to.prior);
   visit(from.traits, to.traits);
+  visit(from.engagement, to.engagement);
+  visit(from.last_school, to.last_school);
 }
 
+/// Where each mover goes, with "no school" as the group behind the last school's.
+std::vector<SchoolId> groups_of(const CohortMoves& moves, std::size_t schools) {
+  std::vector<SchoolId> groups = moves.school;
+  for (SchoolId& group : groups) {
+    if (group == none<SchoolId>) group = id_at<SchoolId>(schools);
+  }
+  return groups;
+}
+
+/// Works on groups: one for each school, and one of those out of school.
 class Mover {
  public:
   Mover(const Cohort& cohort, const CohortMoves& moves, std::size_t schools, Cohort spare)
       : from_(cohort),
         moves_(moves),
         schools_(schools),
-        arrivals_(group_by_school(moves.school, schools)),
+        groups_(schools + 1),
+        arrivals_(group_by_school(groups_of(moves, schools), groups_)),
         leaves_(cohort.size(), 0),
-        is_changed_(schools),
+        is_changed_(groups_),
         to_(std::move(spare)) {
     for (const std::uint32_t position : moves.position) leaves_[position] = 1;
   }
 
   Cohort moved() {
     find_new_ranges();
-    for_columns(from_, to_, [&](const auto&, auto& column) { column.resize(from_.size()); });
+    for_columns(from_, to_, [](const auto& from, auto& to) { to.resize(from.size()); });
     to_.born = from_.born;
-    parallel_chunks(schools_, schools_grain,
+    parallel_chunks(groups_, schools_grain,
                     [&](std::size_t begin, std::size_t end) { fill_schools(begin, end); });
     return std::move(to_);
   }
 
  private:
-  [[nodiscard]] std::uint32_t old_first(std::size_t school) const {
-    return from_.school_start.empty() ? 0 : from_.school_start[school];
+  [[nodiscard]] std::uint32_t old_first(std::size_t group) const {
+    if (from_.school_start.empty()) return 0;
+    return group < groups_ ? from_.school_start[group] : static_cast<std::uint32_t>(from_.size());
+  }
+  [[nodiscard]] std::uint32_t new_first(std::size_t group) const {
+    return group < groups_ ? to_.school_start[group] : static_cast<std::uint32_t>(from_.size());
   }
 
   void find_new_ranges() {
-    std::vector<std::uint32_t> roll(schools_);
-    parallel_for(schools_, schools_grain, [&](std::size_t school) {
-      const auto first = leaves_.begin() + old_first(school);
-      const auto past_last = leaves_.begin() + (from_.school_start.empty() ? 0 : old_first(school + 1));
+    std::vector<std::uint32_t> size(groups_);
+    parallel_for(groups_, schools_grain, [&](std::size_t group) {
+      const auto first = leaves_.begin() + old_first(group);
+      const auto past_last = leaves_.begin() + old_first(group + 1);
       const auto stay = static_cast<std::uint32_t>(std::count(first, past_last, std::uint8_t{0}));
-      const auto arrive = static_cast<std::uint32_t>(arrivals_.of(school).size());
-      roll[school] = stay + arrive;
-      is_changed_[school] = arrive > 0 || stay != static_cast<std::uint32_t>(past_last - first) ? 1 : 0;
+      const auto arrive = static_cast<std::uint32_t>(arrivals_.of(group).size());
+      size[group] = stay + arrive;
+      is_changed_[group] = arrive > 0 || stay != static_cast<std::uint32_t>(past_last - first) ? 1 : 0;
     });
-    to_.school_start.resize(schools_ + 1);
+    to_.school_start.resize(groups_);
     std::uint32_t total = 0;
-    for (std::size_t school = 0; school < schools_; ++school) {
-      to_.school_start[school] = total;
-      total += roll[school];
+    for (std::size_t group = 0; group < groups_; ++group) {
+      to_.school_start[group] = total;
+      total += size[group];
     }
-    to_.school_start[schools_] = total;
     expects(total == from_.size(), "a cohort keeps all its pupils when some move");
   }
 
   void fill_schools(std::size_t begin, std::size_t end) {
-    const std::uint32_t first = to_.school_start[begin];
+    const std::uint32_t first = new_first(begin);
     if (std::all_of(&is_changed_[begin], &is_changed_[begin] + (end - begin),
                     [](auto c) { return c == 0; })) {
-      const std::uint32_t size = to_.school_start[end] - first;
+      const std::uint32_t size = new_first(end) - first;
       for_columns(from_, to_, [&](const auto& from, auto& to) {
+        if (from.empty()) return;
         std::copy_n(from.begin() + old_first(begin), size, to.begin() + first);
       });
       return;
     }
     std::vector<std::uint32_t> source;
-    source.reserve(to_.school_start[end] - first);
-    for (std::size_t school = begin; school < end; ++school) append_sources(source, school);
+    source.reserve(new_first(end) - first);
+    for (std::size_t group = begin; group < end; ++group) append_sources(source, group);
     const std::uint32_t* const positions = source.data();
     const std::size_t size = source.size();
     for_columns(from_, to_, [&](const auto& from_column, auto& to_column) {
+      if (from_column.empty()) return;
       const auto* const from = from_column.data();
       auto* const to = to_column.data() + first;
       for (std::size_t at = 0; at < size; ++at) to[at] = from[positions[at]];
     });
   }
 
-  /// Where each pupil of a school comes from: those who stay and those who arrive, merged by slot.
-  void append_sources(std::vector<std::uint32_t>& source, std::size_t school) const {
-    const auto arriving = arrivals_.of(school);
+  /// Where each pupil of a group comes from: those who stay and those who arrive, merged by slot.
+  void append_sources(std::vector<std::uint32_t>& source, std::size_t group) const {
+    const auto arriving = arrivals_.of(group);
     auto arrival = arriving.begin();
-    const std::uint32_t old_past_last = from_.school_start.empty() ? 0 : old_first(school + 1);
-    for (std::uint32_t position = old_first(school); position < old_past_last; ++position) {
+    const std::uint32_t old_past_last = old_first(group + 1);
+    for (std::uint32_t position = old_first(group); position < old_past_last; ++position) {
       if (leaves_[position] != 0) continue;
       while (arrival != arriving.end() && from_.slot[moves_.position[*arrival]] < from_.slot[position]) {
         source.push_back(moves_.position[*arrival++]);
@@ -109,6 +127,7 @@ class Mover {
   const Cohort& from_;
   const CohortMoves& moves_;
   std::size_t schools_;
+  std::size_t groups_;
   SchoolGroups arrivals_;
   std::vector<std::uint8_t> leaves_;
   std::vector<std::uint8_t> is_changed_;

@@ -123,6 +123,7 @@ CollaborationOutcome collaborate(const Country& country, const PartnershipFrame&
       collaboration_by_school(country.schools.size(), facts, frame, frame.types_in(year), parameters.trust);
   outcome.tally = tally_of(facts, frame, parameters.clumsiness);
   outcome.next.live = std::move(live);
+  outcome.delivered = std::move(delivered);
   return outcome;
 }
 

@@ -22,13 +22,14 @@ struct CollaborationOutcome {
   Column<SchoolId, float> time_used;  ///< share of discretionary time, for partnerships that are live
   CollaborationBySchool by_school;
   CollaborationTally tally;
+  std::vector<float> delivered;  ///< help, by position in next.live: promised less what was not kept
   std::uint32_t candidates = 0;  ///< pairs that were weighed
 };
 
 /// One year of collaboration: ties loosen where heads left, schools weigh candidates, partnerships form, go
 /// on or end, promises are kept or broken, practice moves, trust learns. `year` is numbered as in results: 1
-/// is the first after burn-in. The live partnerships of `world` must be of the frame's types (see carried_over()). Changes
-/// nothing; the same for any number of threads.
+/// is the first after burn-in. The live partnerships of `world` must be of the frame's types (see
+/// carried_over()). Changes nothing; the same for any number of threads.
 [[nodiscard]] CollaborationOutcome collaborate(const Country& country, const PartnershipFrame& frame,
                                                const World& world, int year, const CollaborationView& view,
                                                const CollaborationParameters& parameters, const Draws& draws);

@@ -22,7 +22,9 @@ struct CrossStakes {
   /// owners where no table sets schools against each other.
   Grouped<SchoolId, float> loss_to_rival;
   std::vector<AccountableGroups> pools;  ///< one for each instrument of group accountability
-  float solidarity = 0;                  ///< worth of learning elsewhere at full solidarity
+  /// What an independent school's public duty makes of the learning of a state partner; empty without one.
+  Column<SchoolId, float> public_duty;
+  float solidarity = 0;  ///< worth of learning elsewhere at full solidarity
 };
 
 /// What earlier steps of the year tell schools that look for partners.

@@ -12,7 +12,9 @@ Column<SchoolId, SchoolContext> contexts_of(const Schools& schools, const School
   Column<SchoolId, SchoolContext> contexts(schools.size());
   parallel_for(schools.size(), grain, [&](std::size_t position) {
     const auto school = id_at<SchoolId>(position);
-    const double places = schools.places[school] * schools.years_served(school);
+    const double places = schools.is_independent(school)
+                              ? static_cast<double>(schools.opening_roll[school])
+                              : schools.places[school] * schools.years_served(school);
     contexts[school] = {.disadvantaged = states.fsm_share[school],
                         .log_size = static_cast<float>(std::log(std::max(1.0, places))),
                         .first_year = schools.first_year[school],

@@ -1,6 +1,7 @@
 #include "model/collaboration/groups.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <span>
 #include <tuple>
@@ -52,13 +53,13 @@ class Divider {
 };
 
 /// Numbers the distinct values of a column from 0 in the order in which they first occur; `alone` gets a
-/// number for each school.
+/// number for each school. Independent schools, after the state schools, are in no group.
 template <class Id>
-Column<SchoolId, GroupId> numbered(const Column<SchoolId, Id>& owners, Id alone) {
+Column<SchoolId, GroupId> numbered(const Column<SchoolId, Id>& owners, Id alone, std::size_t state_schools) {
   Column<SchoolId, GroupId> groups(owners.size(), none<GroupId>);
   std::map<Id, GroupId> number;
   std::size_t next = 0;
-  for (std::size_t position = 0; position < owners.size(); ++position) {
+  for (std::size_t position = 0; position < state_schools; ++position) {
     const auto school = id_at<SchoolId>(position);
     const Id owner = owners[school];
     if (owner == alone) {
@@ -72,9 +73,37 @@ Column<SchoolId, GroupId> numbered(const Column<SchoolId, Id>& owners, Id alone)
   return groups;
 }
 
+/// The nearest school of the secondary stage among a school's neighbours; itself where it is of that stage or
+/// has none near.
+SchoolId top_of_pyramid(const Country& country, SchoolId school) {
+  const auto is_secondary = [&](SchoolId s) {
+    return stage_of(country.schools.last_year[s]) == Stage::secondary;
+  };
+  if (is_secondary(school)) return school;
+  SchoolId top = school;
+  float nearest = std::numeric_limits<float>::infinity();
+  for (const Neighbour& neighbour : country.neighbours[school]) {
+    if (!is_secondary(neighbour.school) || !(neighbour.distance_km < nearest)) continue;
+    top = neighbour.school;
+    nearest = neighbour.distance_km;
+  }
+  return top;
+}
+
+Column<SchoolId, GroupId> pyramids(const Country& country) {
+  Column<SchoolId, SchoolId> tops(country.schools.size());
+  for (std::size_t i = 0; i < tops.size(); ++i)
+    tops[id_at<SchoolId>(i)] = top_of_pyramid(country, id_at<SchoolId>(i));
+  return numbered(tops, none<SchoolId>, country.schools.state_size());
+}
+
 }  // namespace
 
 bool in_scope(const Schools& schools, SchoolId school, const Scope& scope) {
+  return !schools.is_independent(school) && in_scope_of_any_sector(schools, school, scope);
+}
+
+bool in_scope_of_any_sector(const Schools& schools, SchoolId school, const Scope& scope) {
   const auto holds = [](const auto& list, auto value) {
     return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
   };
@@ -102,13 +131,15 @@ Column<SchoolId, GroupId> assigned_groups(const Country& country, int size, cons
 Column<SchoolId, GroupId> groups_of(const Country& country, GroupUnit unit, int size) {
   switch (unit) {
     case GroupUnit::area:
-      return numbered(country.schools.area, none<AreaId>);
+      return numbered(country.schools.area, none<AreaId>, country.schools.state_size());
     case GroupUnit::trust:
-      return numbered(country.schools.trust, none<TrustId>);
+      return numbered(country.schools.trust, none<TrustId>, country.schools.state_size());
     case GroupUnit::federation:
-      return numbered(country.schools.federation, none<FederationId>);
+      return numbered(country.schools.federation, none<FederationId>, country.schools.state_size());
     case GroupUnit::assigned_group:
       return assigned_groups(country, size);
+    case GroupUnit::pyramid:
+      return pyramids(country);
   }
   return Column<SchoolId, GroupId>(country.schools.size(), none<GroupId>);
 }

@@ -6,8 +6,12 @@
 
 namespace commonroom {
 
-/// True where something of this scope applies to the school.
+/// True where something of this scope applies to the school. Nothing that governs state schools applies to an
+/// independent one.
 [[nodiscard]] bool in_scope(const Schools& schools, SchoolId school, const Scope& scope);
+
+/// The same by place and phase alone: for what reaches independent schools too.
+[[nodiscard]] bool in_scope_of_any_sector(const Schools& schools, SchoolId school, const Scope& scope);
 
 /// The groups that an authority would make of its schools: within one authority and stage, near schools
 /// together, sizes as equal as possible and as near `size` as they can be (at least 1 school). Schools out of

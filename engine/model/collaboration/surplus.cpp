@@ -84,6 +84,7 @@ Weighing::Stakes Weighing::stakes_in(SchoolId school, SchoolId partner, std::uin
   if (rival_place != RivalPlaces::no_rival && cross.loss_to_rival.owners() != 0) {
     stakes.loss = static_cast<double>(cross.loss_to_rival.values()[rival_place]);
   }
+  if (!cross.public_duty.empty()) stakes.for_partner += static_cast<double>(cross.public_duty[school]);
   for (const AccountableGroups& pool : cross.pools) {
     if (pool.group[school] == none<GroupId> || pool.group[school] != pool.group[partner]) continue;
     stakes.for_partner += static_cast<double>(pool.weight_of_member[partner]);

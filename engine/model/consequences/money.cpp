@@ -27,6 +27,12 @@ double Charges::total_new_money() const noexcept {
   return sum;
 }
 
+void Account::add_fees(double pounds) {
+  const std::int64_t fees = pence(pounds);
+  income += fees;
+  spent[static_cast<std::size_t>(Heading::other)] += fees;
+}
+
 Column<SchoolId, Charges> charges_of_instruments(const Country& country, const Regime& regime) {
   Column<SchoolId, Charges> charges(country.schools.size());
   for (const Instrument& instrument : regime.instruments) {

@@ -40,6 +40,8 @@ struct Account {
     for (const std::int64_t amount : spent) total += amount;
     return total;
   }
+  /// Fees of an independent school, spent under `other` beside what its posts cost.
+  void add_fees(double pounds);
   [[nodiscard]] bool balances() const noexcept { return income + new_money + pooled == total_spent(); }
 };
 

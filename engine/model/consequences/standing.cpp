@@ -1,12 +1,14 @@
 #include "model/consequences/standing.hpp"
 
 #include "model/assessment/evidence.hpp"
+#include "model/consequences/report_card.hpp"
 
 namespace commonroom {
 
 Column<SchoolId, float> public_standing(const Country& country, const SchoolStates& schools,
                                         const Reference& reference, const Publication& publication,
-                                        const InspectionParameters& parameters) {
+                                        const InspectionParameters& parameters,
+                                        const ReportCardStanding& cards) {
   Column<SchoolId, float> standing(country.schools.size(), 0.0F);
   for (std::size_t i = 0; i < standing.size(); ++i) {
     const auto school = id_at<SchoolId>(i);
@@ -19,7 +21,11 @@ Column<SchoolId, float> public_standing(const Country& country, const SchoolStat
         standing[school] += static_cast<float>((latest - reference.measure_mean[stage][m]) / spread);
     }
     const Grade grade = schools.grade[school];
-    if (publication.grades && grade != Grade::not_inspected) {
+    if (publication.grades && has_card(schools, school)) {
+      standing[school] += static_cast<float>(cards.per_point * points_above_expected(schools.card[school],
+                                                                                     cards.expected_point,
+                                                                                     publication.areas));
+    } else if (publication.grades && grade != Grade::not_inspected) {
       const int steps = static_cast<int>(Grade::good) - static_cast<int>(grade);
       standing[school] += static_cast<float>(parameters.standing_of_grades * steps);
     }

@@ -34,7 +34,8 @@ double upper_quantile(double share) {
 }
 
 BirthScale scale_of(const Country& country, const PupilParameters& p) {
-  const double explained = p.entry_home * p.entry_home + p.entry_disadvantage * p.entry_disadvantage * 0.16;
+  const double explained =
+      p.entry_home * p.entry_home + p.entry_disadvantage * p.entry_disadvantage * p.disadvantage_variance;
   const double common = std::max(0.0, p.domain_correlation - explained);
   return {.deprivation_sd = static_cast<float>(std::sqrt(p.individual_deprivation)),
           .threshold = country.deprivation_threshold,

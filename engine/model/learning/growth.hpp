@@ -16,6 +16,7 @@ namespace commonroom {
 struct SchoolGrowth {
   std::array<std::array<float, domains>, year_groups> growth{};  ///< SD a year, by year group and domain
   float disadvantaged = 0;  ///< further growth of disadvantaged pupils, SD a year
+  float sen = 0;            ///< further growth of pupils with special needs, SD a year
   float focused = 0;        ///< growth that follows pupils near the threshold, SD a year at the school's mean
 };
 

@@ -15,6 +15,7 @@ struct PupilParameters {
   double entry_disadvantage = -0.18;
   double domain_correlation = 0.85;
   double baseline_noise = 0.60;
+  double disadvantage_variance = 0.16;
   double sen_share = 0.184;
   double sen_attainment = 0.5;
   double faith_church_of_england = 0.10;
@@ -44,6 +45,10 @@ struct PupilParameters {
           "Correlation of what a pupil attains in two domains, at entry and in what is added each year"},
         P{"baseline_noise", &PupilParameters::baseline_noise, "SD", 0, 2, assumed, "assumed",
           "Error of the baseline taken at entry, the first prior result of a pupil"},
+        P{"disadvantage_variance", &PupilParameters::disadvantage_variance, "variance", 0, 0.25, recalled,
+          "share eligible for free school meals about 0.20 (DfE 2022): 0.20 x 0.80",
+          "Variance of being disadvantaged that is taken out of what pupils' domains share at entry, so that "
+          "attainment at entry has variance 1"},
         P{"sen_share", &PupilParameters::sen_share, "share", 0, 1, measured,
           "DfE, Special educational needs in England 2024: plan 4.8%, support 13.6%",
           "Pupils with special educational needs"},
@@ -73,6 +78,7 @@ struct LearningParameters {
   double teaching = 1.0;
   double domain_shock_correlation = 0.85;
   double narrowing = 0.25;
+  double focus_width = 0.5;
   double reference_memory = 0.1;
 
   static constexpr std::string_view group_name = "learning";
@@ -114,6 +120,8 @@ struct LearningParameters {
           "Correlation between domains of a pupil's yearly shocks"},
         P{"narrowing", &L::narrowing, "SD per SD", 0, 1, assumed, "assumed",
           "Growth lost in untested domains of primary schools for each SD of test preparation"},
+        P{"focus_width", &L::focus_width, "SD", 0.05, 5, assumed, "assumed",
+          "How far from a threshold pupils may be for effort on borderline pupils still to reach them"},
         P{"reference_memory", &L::reference_memory, "per year", 0.01, 1, assumed, "a choice of method",
           "Weight of the latest year in what burn-in learns about the reference year"}};
   }

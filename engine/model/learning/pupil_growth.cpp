@@ -19,6 +19,7 @@ constexpr double least_shock_variance = 0.01;
 struct YearRules {
   float persistence, home, disadvantage, peers;
   float shared_shock, domain_shock;  ///< loadings, their squares sum to 1
+  float focus_width;
 };
 
 YearRules rules_of(const LearningParameters& p, int year_group) {
@@ -28,7 +29,8 @@ YearRules rules_of(const LearningParameters& p, int year_group) {
           .disadvantage = static_cast<float>(secondary ? p.disadvantage_secondary : p.disadvantage_primary),
           .peers = static_cast<float>(p.peers),
           .shared_shock = static_cast<float>(std::sqrt(p.domain_shock_correlation)),
-          .domain_shock = static_cast<float>(std::sqrt(1 - p.domain_shock_correlation))};
+          .domain_shock = static_cast<float>(std::sqrt(1 - p.domain_shock_correlation)),
+          .focus_width = static_cast<float>(p.focus_width)};
 }
 
 /// The columns of one school's pupils in one year group.
@@ -62,11 +64,21 @@ void expected_growth(const Rows& rows, const YearRules& rules, const std::array<
   }
 }
 
-/// Adds focused * (w - 1), w the normal density of attainment about the threshold (SD 0.5 of where effort
-/// still tips a result), scaled to mean 1 over the year group in the school: what borderline pupils gain, the
-/// others lose.
-void add_focus(const Rows& rows, float focused, float threshold) {
-  constexpr float width = 0.5F;
+COMMONROOM_MULTIVERSION
+void add_for_special_needs(const Rows& rows, float growth) {
+  constexpr unsigned bit = 1;
+  static_assert(trait::sen == 1U << bit);
+  for (float* const attainment : rows.attainment) {
+    for (std::size_t i = 0; i < rows.count; ++i) {
+      attainment[i] += growth * static_cast<float>((rows.traits[i] >> bit) & 1U);
+    }
+  }
+}
+
+/// Adds focused * (w - 1), w the normal density of attainment about the threshold (its SD `width`: where
+/// effort still tips a result), scaled to mean 1 over the year group in the school: what borderline pupils
+/// gain, the others lose.
+void add_focus(const Rows& rows, float focused, float threshold, float width) {
   const auto weight = [&](std::size_t i) {
     const float mean = (rows.attainment[0][i] + rows.attainment[1][i] + rows.attainment[2][i]) / 3.0F;
     const float z = (mean - threshold) / width;
@@ -112,7 +124,7 @@ Rows rows_of(Cohort& cohort, std::size_t begin, std::size_t end) {
 }
 
 void expect_growth_of_school(Cohort& cohort, SchoolId school, int year_group, const SchoolGrowth& growth,
-                             const YearRules& rules, float threshold) {
+                             const YearRules& rules, float threshold, const PupilExperience& experience) {
   const std::size_t begin = cohort.first(school);
   const std::size_t end = cohort.past_last(school);
   if (begin == end) return;
@@ -120,7 +132,37 @@ void expect_growth_of_school(Cohort& cohort, SchoolId school, int year_group, co
   const float peers_term = rules.peers != 0 ? rules.peers * mean_attainment(rows) : 0.0F;
   expected_growth(rows, rules, growth.growth[static_cast<std::size_t>(year_group)], growth.disadvantaged,
                   peers_term);
-  if (growth.focused != 0) add_focus(rows, growth.focused, threshold);
+  if (growth.sen != 0) add_for_special_needs(rows, growth.sen);
+  if (growth.focused != 0) add_focus(rows, growth.focused, threshold, rules.focus_width);
+  if (experience.is_on()) experience_of_school(cohort, school, experience);
+}
+
+/// What schools add to a pupil of the year group, in the mean over pupils in school.
+std::array<float, domains> mean_growth(const Cohort& cohort, int year_group,
+                                       const Column<SchoolId, SchoolGrowth>& growth) {
+  std::array<double, domains> sum{};
+  double pupils = 0;
+  for (std::size_t i = 0; i < growth.size(); ++i) {
+    const auto school = id_at<SchoolId>(i);
+    const double roll = cohort.roll(school);
+    pupils += roll;
+    for (std::size_t d = 0; d < domains; ++d) {
+      sum[d] += roll * static_cast<double>(growth[school].growth[static_cast<std::size_t>(year_group)][d]);
+    }
+  }
+  std::array<float, domains> mean{};
+  for (std::size_t d = 0; d < domains && pupils > 0; ++d) mean[d] = static_cast<float>(sum[d] / pupils);
+  return mean;
+}
+
+void expect_growth_out_of_school(Cohort& cohort, int year_group, const Column<SchoolId, SchoolGrowth>& growth,
+                                 const YearRules& rules, const PupilExperience& experience) {
+  const std::size_t begin = cohort.first_out_of_school();
+  if (begin == cohort.size()) return;
+  std::array<float, domains> added = mean_growth(cohort, year_group, growth);
+  for (float& domain : added) domain += experience.growth_out_of_school;
+  expected_growth(rows_of(cohort, begin, cohort.size()), rules, added, 0, 0);
+  experience_out_of_school(cohort, experience);
 }
 
 void shock_pupils(Cohort& cohort, std::size_t begin, std::size_t end, int year_group, const YearRules& rules,
@@ -177,7 +219,7 @@ void learn_reference(Reference& reference, const Cohort& cohort, int year_group,
 
 void grow_pupils(Pupils& pupils, Reference& reference, const Column<SchoolId, SchoolGrowth>& growth,
                  const LearningParameters& parameters, bool learns_reference, int years_run,
-                 const Draws& draws) {
+                 const Draws& draws, const PupilExperience& experience) {
   const auto threshold = static_cast<float>(reference.threshold[static_cast<std::size_t>(Stage::secondary)]);
   for (int year_group = 0; year_group < year_groups; ++year_group) {
     Cohort& cohort = pupils.cohorts[static_cast<std::size_t>(year_group)];
@@ -185,22 +227,28 @@ void grow_pupils(Pupils& pupils, Reference& reference, const Column<SchoolId, Sc
     const auto expect = [&](std::size_t begin, std::size_t end) {
       for (std::size_t i = begin; i < end; ++i) {
         const auto school = id_at<SchoolId>(i);
-        expect_growth_of_school(cohort, school, year_group, growth[school], rules, threshold);
+        expect_growth_of_school(cohort, school, year_group, growth[school], rules, threshold, experience);
       }
     };
     const auto shock = [&](std::size_t begin, std::size_t end) {
       shock_pupils(cohort, cohort.school_start[begin], cohort.school_start[end], year_group, rules, reference,
                    draws);
     };
+    const auto shock_out_of_school = [&] {
+      shock_pupils(cohort, cohort.first_out_of_school(), cohort.size(), year_group, rules, reference, draws);
+    };
+    expect_growth_out_of_school(cohort, year_group, growth, rules, experience);
     if (learns_reference) {
       parallel_chunks(growth.size(), schools_per_task, expect);
       learn_reference(reference, cohort, year_group, parameters.reference_memory, years_run);
       parallel_chunks(growth.size(), schools_per_task, shock);
+      shock_out_of_school();
     } else {
       parallel_chunks(growth.size(), schools_per_task, [&](std::size_t begin, std::size_t end) {
         expect(begin, end);
         shock(begin, end);
       });
+      shock_out_of_school();
     }
   }
 }
@@ -213,7 +261,8 @@ std::array<float, domains> grown_reference(const PupilYear& pupil, int year_grou
   const double disadvantage = secondary ? parameters.disadvantage_secondary : parameters.disadvantage_primary;
   const double brought =
       home * static_cast<double>(pupil.home_advantage) +
-      (pupil.disadvantaged ? disadvantage + static_cast<double>(growth.disadvantaged) : 0.0);
+      (pupil.disadvantaged ? disadvantage + static_cast<double>(growth.disadvantaged) : 0.0) +
+      (pupil.sen ? static_cast<double>(growth.sen) : 0.0);
   std::array<float, domains> grown{};
   for (std::size_t d = 0; d < domains; ++d) {
     const double shock =

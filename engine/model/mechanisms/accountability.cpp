@@ -110,6 +110,29 @@ constexpr Mechanism rows[] = {
     // A7
 
     // A8
+    {.id = "A8",
+     .title = "Pressure and stress",
+     .what = "A school's stakes weigh on its teachers, stressed colleagues weigh on one another, and stress "
+             "raises leaving.",
+     .parameters = {"teachers.stress_by_stakes", "teachers.stress_contagion", "teachers.stress_persistence",
+                    "teachers.leaving_by_stress", "teachers.searching_by_stress"},
+     .outcomes = {"stress", "stress_by_source", "teachers_leaving", "vacancies"},
+     .source = "Bakker and Schaufeli 2000 for contagion; sizes assumed",
+     .pair = {.scenario = R"toml([regime.case.league_table]   # stakes three times those of burn-in
+strength = 5.7
+
+[parameters.teachers]   # no other source of stress
+stress_by_workload = 0
+stress_by_cover = 0
+stress_noise = 0
+)toml",
+              .on = {"parameters.teachers.stress_by_stakes=0.05", "parameters.teachers.stress_contagion=0.2"},
+              .off = {"parameters.teachers.stress_by_stakes=0", "parameters.teachers.stress_contagion=0"},
+              .while_off = {"parameters.teachers.stress_persistence=0.3",
+                            "parameters.teachers.leaving_by_stress=1",
+                            "parameters.teachers.searching_by_stress=1"},
+              .outcome = "teachers_leaving",
+              .direction = +1}},
 
     // A9
 

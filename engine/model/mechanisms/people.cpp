@@ -27,6 +27,33 @@ constexpr Mechanism rows[] = {
               .direction = +1}},
 
     // H2
+    {.id = "H2",
+     .title = "Conditions of professional learning",
+     .what = "Nine conditions of a school, from long-term goals to the use of evidence, set how fast its "
+             "teachers gain from experience, colleagues, partners and programmes.",
+     .parameters = {"professional_learning.growth_by_conditions", "professional_learning.complementarity",
+                    "professional_learning.weight_goals", "professional_learning.weight_time",
+                    "professional_learning.weight_data", "professional_learning.weight_expertise",
+                    "professional_learning.weight_culture", "professional_learning.weight_trust",
+                    "professional_learning.weight_challenge", "professional_learning.weight_innovation",
+                    "professional_learning.weight_evidence", "programme.NAME.raises_time"},
+     .outcomes = {"learning_conditions", "learning_gained", "professional_learning", "skill",
+                  "attainment_16"},
+     .source = "Teacher Development Trust 2013 (HC 269); Kraft and Papay 2014",
+     .pair = {.scenario = R"toml([programme.time_to_learn]   # conditions are raised, and nothing is taught
+kind = "professional_learning"
+from_year = 1
+raises_time = 0.5
+raises_culture = 0.5
+)toml",
+              .on = {"parameters.professional_learning.growth_by_conditions=0.33"},
+              .off = {"parameters.professional_learning.growth_by_conditions=0"},
+              .while_off = {"parameters.professional_learning.weight_time=5",
+                            "parameters.professional_learning.complementarity=-2",
+                            "parameters.professional_learning.tenure_half=2",
+                            "programme.time_to_learn.raises_evidence=0.5"},
+              .outcome = "professional_learning",
+              .direction = +1}},
 
     // H3
     {.id = "H3",

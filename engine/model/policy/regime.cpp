@@ -1,5 +1,7 @@
 #include "model/policy/regime.hpp"
 
+#include <array>
+
 namespace commonroom {
 
 std::string_view name_of(InstrumentKind kind) {
@@ -42,6 +44,20 @@ std::string_view name_of(GroupUnit unit) {
       return "federation";
     case GroupUnit::assigned_group:
       return "assigned_group";
+    case GroupUnit::pyramid:
+      return "pyramid";
+  }
+  return "";
+}
+
+std::string_view name_of(ScaleKind kind) {
+  switch (kind) {
+    case ScaleKind::four_grades:
+      return "four_grades";
+    case ScaleKind::no_grade:
+      return "no_grade";
+    case ScaleKind::report_card:
+      return "report_card";
   }
   return "";
 }
@@ -58,6 +74,12 @@ std::string_view name_of(Formation formation) {
       return "federation";
   }
   return "";
+}
+
+std::string_view name_of(OutsidePartner partner) {
+  constexpr std::array<std::string_view, 5> names{"health", "social_care", "police", "employers",
+                                                  "universities"};
+  return names[static_cast<std::size_t>(partner)];
 }
 
 }  // namespace commonroom

@@ -6,9 +6,13 @@
 #include <string_view>
 #include <vector>
 
+#include "model/policy/charitable_status.hpp"
+#include "model/policy/inspection_scale.hpp"
 #include "model/policy/partnership_type.hpp"
 #include "model/policy/professional_learning_programme.hpp"
+#include "model/policy/pupil_programmes.hpp"
 #include "model/policy/scope.hpp"
+#include "model/policy/support_programme.hpp"
 
 namespace commonroom {
 
@@ -20,7 +24,7 @@ enum class InstrumentKind : std::uint8_t {
   enrolment
 };
 enum class Measure : std::uint8_t { value_added, contextual_value_added, raw, threshold };
-enum class GroupUnit : std::uint8_t { area, trust, federation, assigned_group };
+enum class GroupUnit : std::uint8_t { area, trust, federation, assigned_group, pyramid };
 
 /// One instrument of accountability. Strength 1 is the value to a head of 1 SD of own pupils' learning at the
 /// mean school; strength 0 is no instrument at all.
@@ -39,6 +43,7 @@ struct Instrument {
       0;  ///< motive that colleagues in the group add, as a share of strength at full trust; assumed
   double rivalry =
       0;  ///< "them and us": what a rival in another group takes, as a share of strength; assumed
+  InspectionScale scale;  ///< of inspection
   // floor_target
   double floor = -0.5;  ///< level of the measure, SD of the measure across schools
 
@@ -48,7 +53,8 @@ struct Instrument {
 /// What families are told, a year later. `measure` empty: nothing is published.
 struct Publication {
   std::optional<Measure> measure = Measure::raw;
-  bool grades = true;  ///< inspection grades too
+  bool grades = true;                 ///< inspection grades or report cards too
+  std::vector<InspectionArea> areas;  ///< of report cards, those that families are told; empty: all
 
   friend bool operator==(const Publication&, const Publication&) = default;
 };
@@ -61,6 +67,10 @@ struct Regime {
   // Programmes, a list for each kind.
   std::vector<PartnershipType> partnerships;
   std::vector<ProfessionalLearningProgramme> professional_learning;
+  std::vector<OutsideProgramme> outside_programmes;
+  std::vector<SharedGoalsProgramme> shared_goals;
+  std::vector<SupportProgramme> supports;
+  std::vector<CharitableStatus> charitable_status;
   std::string label;  ///< what a reader of results is shown beside the name; may be empty
 
   friend bool operator==(const Regime&, const Regime&) = default;

@@ -47,6 +47,11 @@ inline constexpr unsigned region_shift = 16;
           .origin = (static_cast<std::uint32_t>(region) << region_shift) | year};
 }
 
+/// The year in whose supply a teacher first was; 0 for those who were there at the opening.
+[[nodiscard]] constexpr std::uint32_t year_of_entry(TeacherKey key) noexcept {
+  return key.origin & ((1U << region_shift) - 1U);
+}
+
 /// Id of a teacher who taught, or had taught, when the run began.
 [[nodiscard]] inline TeacherKey opening_key(int field, RegionId region, std::uint32_t number) {
   TeacherKey key = supply_key(field, region, 0, number);

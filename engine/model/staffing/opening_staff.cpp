@@ -31,13 +31,13 @@ class ShareTable {
 class OpeningStaff {
  public:
   OpeningStaff(const Country& country, const Pupils& pupils, const TeacherParameters& parameters,
-               const Draws& draws)
+               const Draws& draws, const IndependentParameters& independent)
       : country_(country),
         parameters_(parameters),
         draws_(draws),
         careers_(parameters),
         regions_(country),
-        posts_(posts_needed(country, pupils, PostRules(parameters))),
+        posts_(posts_needed(country, pupils, PostRules(parameters, independent))),
         next_number_(regions_.count() * fields, 0),
         staff_table_(careers_.staff_shares()),
         former_table_(careers_.former_shares()) {}
@@ -121,8 +121,8 @@ class OpeningStaff {
 }  // namespace
 
 Teachers opening_staff(const Country& country, const Pupils& pupils, const TeacherParameters& parameters,
-                       const Draws& draws) {
-  return OpeningStaff(country, pupils, parameters, draws).make();
+                       const Draws& draws, const IndependentParameters& independent) {
+  return OpeningStaff(country, pupils, parameters, draws, independent).make();
 }
 
 }  // namespace commonroom

@@ -34,9 +34,11 @@ std::vector<DepartmentPosts> divide_posts(const std::array<double, departments>&
 
 }  // namespace
 
-PostRules::PostRules(const TeacherParameters& parameters)
+PostRules::PostRules(const TeacherParameters& parameters, const IndependentParameters& independent)
     : primary_roll_per_post_(parameters.primary_roll_per_post),
       secondary_roll_per_post_(parameters.secondary_roll_per_post),
+      independent_roll_per_post_(independent.pupils_per_post),
+      supply_share_(independent.supply_share),
       shares_{parameters.english_posts, parameters.mathematics_posts, parameters.science_posts,
               parameters.humanities_posts,
               1 - parameters.english_posts - parameters.mathematics_posts - parameters.science_posts -
@@ -44,8 +46,15 @@ PostRules::PostRules(const TeacherParameters& parameters)
       division_(divide_posts(shares_)) {}
 
 DepartmentPosts PostRules::posts(bool by_department, double roll) const {
-  if (roll <= 0) return {};
-  const double total = std::clamp(std::floor(exact_posts(by_department, roll) + 0.5), 1.0, most_posts);
+  return roll > 0 ? divided(by_department, exact_posts(by_department, roll)) : DepartmentPosts{};
+}
+
+DepartmentPosts PostRules::posts_of_independent(bool by_department, double roll) const {
+  return roll > 0 ? divided(by_department, roll / independent_roll_per_post_) : DepartmentPosts{};
+}
+
+DepartmentPosts PostRules::divided(bool by_department, double exact) const {
+  const double total = std::clamp(std::floor(exact + 0.5), 1.0, most_posts);
   auto posts = static_cast<std::size_t>(total);
   if (!by_department) return {static_cast<std::uint16_t>(posts), 0, 0, 0, 0};
   DepartmentPosts result{};
@@ -66,7 +75,11 @@ Column<SchoolId, DepartmentPosts> posts_needed(const Country& country, const Pup
   Column<SchoolId, DepartmentPosts> needed(country.schools.size());
   parallel_for(country.schools.size(), grain, [&](std::size_t position) {
     const auto school = id_at<SchoolId>(position);
-    needed[school] = rules.posts(has_departments(country.schools, school), roll_of(pupils, school));
+    const bool by_department = has_departments(country.schools, school);
+    needed[school] = country.schools.is_independent(school)
+                         ? rules.posts_of_independent(
+                               by_department, static_cast<double>(country.schools.opening_roll[school]))
+                         : rules.posts(by_department, roll_of(pupils, school));
   });
   return needed;
 }
@@ -81,7 +94,7 @@ std::vector<double> reference_posts(const Country& country, const PostRules& rul
       visit(static_cast<std::size_t>(year), share);
     }
   };
-  for (std::size_t position = 0; position < schools.size(); ++position) {
+  for (std::size_t position = 0; position < schools.state_size(); ++position) {
     each_year_group(id_at<SchoolId>(position), [&](std::size_t year, double roll) { opening[year] += roll; });
   }
   std::vector<double> posts(regions.count() * fields, 0.0);
@@ -93,7 +106,10 @@ std::vector<double> reference_posts(const Country& country, const PostRules& rul
       roll += is_counted ? pupils * static_cast<double>(country.cohort_size()) / opening[year] : pupils;
     });
     const bool by_department = has_departments(schools, school);
-    const double exact = rules.exact_posts(by_department, roll);
+    const double exact =
+        schools.is_independent(school)
+            ? rules.counted_posts_of_independent(static_cast<double>(schools.opening_roll[school]))
+            : rules.exact_posts(by_department, roll);
     const std::size_t row = index(regions.region_of(schools.area[school])) * fields;
     if (!by_department) {
       posts[row + primary_field] += exact;

@@ -9,6 +9,7 @@
 #include "model/staffing/labour_regions.hpp"
 #include "model/staffing/parameters.hpp"
 #include "world/country.hpp"
+#include "world/independent_parameters.hpp"
 #include "world/pupils.hpp"
 
 namespace commonroom {
@@ -27,7 +28,7 @@ using DepartmentPosts = std::array<std::uint16_t, departments>;
 /// department.
 class PostRules {
  public:
-  explicit PostRules(const TeacherParameters& parameters);
+  explicit PostRules(const TeacherParameters& parameters, const IndependentParameters& independent = {});
 
   /// Posts for `roll` pupils: roll over pupils per post, to the nearest whole number, at least 1 for any
   /// pupils.
@@ -36,12 +37,20 @@ class PostRules {
   [[nodiscard]] double exact_posts(bool by_department, double roll) const noexcept {
     return roll / (by_department ? secondary_roll_per_post_ : primary_roll_per_post_);
   }
+  /// Posts of an independent school, whose roll is that of the opening in every year.
+  [[nodiscard]] DepartmentPosts posts_of_independent(bool by_department, double roll) const;
+  /// The same, not rounded, as far as they count in the supply of new teachers.
+  [[nodiscard]] double counted_posts_of_independent(double roll) const noexcept {
+    return supply_share_ * roll / independent_roll_per_post_;
+  }
   [[nodiscard]] double department_share(int department) const noexcept {
     return shares_[static_cast<std::size_t>(department)];
   }
 
  private:
-  double primary_roll_per_post_, secondary_roll_per_post_;
+  [[nodiscard]] DepartmentPosts divided(bool by_department, double exact) const;
+
+  double primary_roll_per_post_, secondary_roll_per_post_, independent_roll_per_post_, supply_share_;
   std::array<double, departments> shares_;
   std::vector<DepartmentPosts> division_;  ///< by number of posts
 };

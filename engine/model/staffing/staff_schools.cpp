@@ -10,6 +10,7 @@
 #include "model/staffing/departures.hpp"
 #include "model/staffing/labour_regions.hpp"
 #include "model/staffing/posts.hpp"
+#include "model/staffing/sectors.hpp"
 #include "model/staffing/staff_rolls.hpp"
 #include "model/staffing/teacher_draws.hpp"
 
@@ -46,13 +47,15 @@ std::vector<Supply> supply_of(const LabourRegions& regions, const std::vector<do
 }
 
 /// Chance of applying to each school, as a threshold for 32-bit words.
-Column<SchoolId, std::uint32_t> acceptance(const Column<SchoolId, Head>& heads,
-                                           const TeacherParameters& parameters) {
+Column<SchoolId, std::uint32_t> acceptance(const Schools& schools, const Column<SchoolId, Head>& heads,
+                                           const TeacherParameters& parameters,
+                                           const IndependentParameters& independent) {
   const double odds = parameters.applying / (1 - parameters.applying);
   Column<SchoolId, std::uint32_t> accepts(heads.size());
   parallel_for(heads.size(), grain, [&](std::size_t position) {
     const auto school = id_at<SchoolId>(position);
-    const double shifted = odds * std::exp(parameters.applying_by_leadership * heads[school].quality);
+    double shifted = odds * std::exp(parameters.applying_by_leadership * heads[school].quality);
+    if (schools.is_independent(school)) shifted *= std::exp(independent.appeal);
     const double chance = shifted / (1 + shifted);
     accepts[school] = static_cast<std::uint32_t>(chance * std::numeric_limits<std::uint32_t>::max());
   });
@@ -96,10 +99,10 @@ StaffingCounts count_flows(std::span<const MarketOutcome> markets) {
 /// Teachers after a year of leaving and hiring, with what is counted on the way.
 void turn_over(const Country& country, const World& world, const Column<SchoolId, DepartmentPosts>& posts,
                const Careers& careers, const PostRules& rules, const TeacherParameters& parameters,
-               const Draws& draws, StaffingOutcome& outcome) {
+               const IndependentParameters& independent, const Draws& draws, StaffingOutcome& outcome) {
   const LabourRegions regions(country);
   const Departures departures = decide_departures(country, world, posts, careers, parameters, draws);
-  const auto accepts = acceptance(world.schools.head, parameters);
+  const auto accepts = acceptance(country.schools, world.schools.head, parameters, independent);
   const MarketView view{country, world, regions, departures, accepts, parameters, careers, draws};
   const auto supply = supply_of(regions, reference_posts(country, rules, regions), parameters, draws);
   const std::vector<MarketOutcome> markets = run_markets(view, supply);
@@ -117,6 +120,9 @@ void turn_over(const Country& country, const World& world, const Column<SchoolId
   outcome.counts.retired = former.retired;
   outcome.counts.forgotten = former.forgotten;
   for (const MarketOutcome& market : markets) outcome.regions.push_back(market.flows);
+  if (country.schools.independents > 0) {
+    count_state_flows(country.schools, world.teachers, departures, markets, draws.year(), outcome.counts);
+  }
 
   // Who stayed is whoever is neither gone nor newly come.
   std::vector<std::uint32_t> arrivals(country.schools.size(), 0);
@@ -166,12 +172,13 @@ void describe_schools(const Country& country, const World& world,
 }  // namespace
 
 StaffingOutcome staff_schools(const Country& country, const World& world, const TeacherParameters& teachers,
-                              const HeadParameters& heads, const Draws& draws) {
+                              const HeadParameters& heads, const Draws& draws,
+                              const IndependentParameters& independent) {
   const std::size_t schools = country.schools.size();
   expects(world.teachers.school_start.size() == schools + 1,
           "teachers must be grouped by the country's schools");
   const Careers careers(teachers);
-  const PostRules rules(teachers);
+  const PostRules rules(teachers, independent);
   const auto posts = posts_needed(country, world.pupils, rules);
   const bool has_turnover = teachers.turnover != 0;
   StaffingOutcome outcome;
@@ -181,7 +188,7 @@ StaffingOutcome staff_schools(const Country& country, const World& world, const 
   outcome.teaching.assign(schools, {});
   outcome.stress.assign(schools, 0);
   if (has_turnover) {
-    turn_over(country, world, posts, careers, rules, teachers, draws, outcome);
+    turn_over(country, world, posts, careers, rules, teachers, independent, draws, outcome);
     outcome.stress_by_source = mean_stress_by_source(world, teachers);
   } else {
     outcome.teachers = world.teachers;
@@ -191,6 +198,7 @@ StaffingOutcome staff_schools(const Country& country, const World& world, const 
   outcome.counts.before = static_cast<std::uint32_t>(world.teachers.staff.size());
   outcome.counts.after = static_cast<std::uint32_t>(outcome.teachers.staff.size());
   outcome.counts.heads_left = outcome.heads.left;
+  if (country.schools.independents > 0) count_state_stocks(country.schools, world.teachers, outcome);
   return outcome;
 }
 

@@ -10,11 +10,13 @@
 #include "model/staffing/teacher_market.hpp"
 #include "model/staffing/teaching.hpp"
 #include "random/draws.hpp"
+#include "world/independent_parameters.hpp"
 #include "world/world.hpp"
 
 namespace commonroom {
 
-/// Flows of teachers in a year, in persons and posts.
+/// Flows of teachers in a year, in persons and posts: those of state schools, where there are independent
+/// schools too, but for posts open and filled and former teachers, which are those of the whole market.
 struct StaffingCounts {
   std::uint32_t before = 0;     ///< teachers in post before the step
   std::uint32_t after = 0;      ///< and after it
@@ -29,6 +31,8 @@ struct StaffingCounts {
   std::uint32_t unfilled = 0;     ///< vacant after it
   std::uint32_t forgotten = 0;    ///< former teachers who will not return any more
   std::uint32_t heads_left = 0;
+  std::uint32_t to_independent = 0;    ///< moved from a state to an independent school; counted in `left`
+  std::uint32_t from_independent = 0;  ///< moved from an independent to a state school
 
   friend bool operator==(const StaffingCounts&, const StaffingCounts&) = default;
 };
@@ -56,7 +60,8 @@ struct StaffingOutcome {
 /// The result does not depend on the number of threads.
 [[nodiscard]] StaffingOutcome staff_schools(const Country& country, const World& world,
                                             const TeacherParameters& teachers, const HeadParameters& heads,
-                                            const Draws& draws);
+                                            const Draws& draws,
+                                            const IndependentParameters& independent = {});
 
 /// Mean teaching of all posts in schools with class teachers and in schools with departments, SD a year.
 [[nodiscard]] std::array<double, 2> mean_teaching(const Country& country,

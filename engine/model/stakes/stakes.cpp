@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <numbers>
+#include <utility>
 
 #include "core/parallel.hpp"
 #include "model/assessment/evidence.hpp"
@@ -9,6 +10,7 @@
 #include "model/stakes/group_stake.hpp"
 #include "model/stakes/inspection_stake.hpp"
 #include "model/stakes/league_table.hpp"
+#include "model/stakes/report_card_stake.hpp"
 
 namespace commonroom {
 
@@ -60,9 +62,27 @@ Column<SchoolId, float> table_consequence(const Country& country, const World& w
   return gradient;
 }
 
+/// The consequence of a report card, with its part by preparation.
+CardConsequence scaled_card(const Country& country, const World& world, const Instrument& instrument,
+                            const StakesRules& rules) {
+  CardConsequence card = card_consequence(country, world, instrument, rules.inspection, rules.report_card);
+  for (std::size_t i = 0; i < card.gradient.size(); ++i) {
+    const auto school = id_at<SchoolId>(i);
+    card.gradient[school] *=
+        static_cast<float>(response_to_gain(world, school, stage_index(country, school), instrument.measure));
+  }
+  return card;
+}
+
+bool is_report_card(const Instrument& instrument) {
+  return instrument.kind == InstrumentKind::inspection && instrument.scale.kind == ScaleKind::report_card;
+}
+
 Column<SchoolId, float> inspection_consequence(const Country& country, const World& world,
                                                const Instrument& instrument, const StakesRules& rules) {
+  if (is_report_card(instrument)) return scaled_card(country, world, instrument, rules).gradient;
   Column<SchoolId, float> gradient(country.schools.size(), 0.0F);
+  if (instrument.scale.kind == ScaleKind::no_grade) return gradient;
   const GradeSteps steps = grade_steps(rules.stakes);
   parallel_for(gradient.size(), grain, [&](std::size_t i) {
     const auto school = id_at<SchoolId>(i);
@@ -137,7 +157,15 @@ double multiplier_after_failing(const World& world, SchoolId school, const Instr
 /// Adds an instrument under which each school is judged by itself.
 void add_individual(Stakes& stakes, const Country& country, const World& world, const Instrument& instrument,
                     const StakesRules& rules) {
-  const auto consequence = marginal_consequence(country, world, instrument, rules);
+  Column<SchoolId, float> preparation;  // part of the consequence that it moves; empty: all
+  Column<SchoolId, float> consequence;
+  if (is_report_card(instrument)) {
+    CardConsequence card = scaled_card(country, world, instrument, rules);
+    consequence = std::move(card.gradient);
+    preparation = std::move(card.preparation);
+  } else {
+    consequence = marginal_consequence(country, world, instrument, rules);
+  }
   const double scale = world.reference.stake_scale[static_cast<std::size_t>(instrument.kind)]
                                                   [static_cast<std::size_t>(instrument.measure)];
   if (!(scale > 0)) return;
@@ -149,7 +177,8 @@ void add_individual(Stakes& stakes, const Country& country, const World& world, 
                          multiplier_after_failing(world, school, instrument, rules.stakes);
     stakes.realised[school] += static_cast<float>(stake);
     stakes.lasting[school] += static_cast<float>(lasts * stake);
-    stakes.immediate[school] += static_cast<float>(stake / instrument.years_averaged);
+    const double at_once = preparation.empty() ? stake : stake * static_cast<double>(preparation[school]);
+    stakes.immediate[school] += static_cast<float>(at_once / instrument.years_averaged);
     if (instrument.measure == Measure::threshold)
       stakes.on_threshold[school] += static_cast<float>(lasts * stake);
     const std::uint32_t neighbours = country.neighbours.count(school);
@@ -230,8 +259,11 @@ std::array<std::array<double, 4>, 5> mean_consequences(const Country& country, c
       instrument.years_averaged = instrument.kind == InstrumentKind::inspection ? 3 : 1;
       const auto consequence = marginal_consequence(country, world, instrument, rules);
       double sum = 0;
-      for (const float g : consequence) sum += static_cast<double>(g);
-      means[kind][measure] = consequence.size() > 0 ? sum / static_cast<double>(consequence.size()) : 0;
+      for (const float g : consequence.values().first(country.schools.state_size())) {
+        sum += static_cast<double>(g);
+      }
+      const std::size_t schools = country.schools.state_size();
+      means[kind][measure] = schools > 0 ? sum / static_cast<double>(schools) : 0;
     }
   }
   return means;

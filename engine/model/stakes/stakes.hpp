@@ -5,6 +5,7 @@
 #include "core/column.hpp"
 #include "model/collaboration/collaboration_view.hpp"
 #include "model/consequences/parameters.hpp"
+#include "model/consequences/report_card_parameters.hpp"
 #include "model/policy/regime.hpp"
 #include "model/stakes/parameters.hpp"
 #include "world/world.hpp"
@@ -30,6 +31,7 @@ struct Stakes {
 struct StakesRules {
   const StakesParameters& stakes;
   const InspectionParameters& inspection;
+  const ReportCardParameters& report_card = standard_report_card;
 };
 
 /// Marginal consequence g of a league table, inspection or floor target at each school, before scaling, per

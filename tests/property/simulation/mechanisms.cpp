@@ -91,15 +91,6 @@ void stakes_without_trust(Year& year, const YearContext& context) {
   year.stakes();
 }
 
-/// Practice forgets and finds on its own, with no partner.
-void practice_alone(Year&, const YearContext& context) {
-  SchoolStates& schools = context.world.schools;
-  const Column<SchoolId, ByDepartment> no_change(context.run.country.schools.size());
-  Practice next = next_practice(schools, no_change, context.run.parameters.practice, context.draws);
-  schools.practice_common = std::move(next.common);
-  schools.practice_by_department = std::move(next.by_department);
-}
-
 template <class T>
 Instead consequences_without(Column<SchoolId, T> SchoolStates::*column) {
   return [=](Year& year, const YearContext& context) {
@@ -163,7 +154,7 @@ std::vector<Mechanism> all_mechanisms() {
        .off = no_partnerships,
        .without = no_partnerships,
        .step = Step::collaboration,
-       .instead = practice_alone},
+       .instead = nothing},
       {.name = "change_of_practice",
        .on = no_partnerships,
        .off =
@@ -171,7 +162,7 @@ std::vector<Mechanism> all_mechanisms() {
              s.parameters.practice.persistence = 1;
              s.parameters.practice.carried_by_teachers = 0;
            },
-       .step = Step::collaboration,
+       .step = Step::practice,
        .instead = nothing},
       {.name = "staffing",
        .off =

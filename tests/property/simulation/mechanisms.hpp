@@ -14,7 +14,18 @@ struct Setting {
   Regime regime;
 };
 
-enum class Step { admission, staffing, stakes, effort, collaboration, learning, assessment, consequences };
+enum class Step {
+  admission,
+  staffing,
+  stakes,
+  effort,
+  collaboration,
+  support,
+  practice,
+  learning,
+  assessment,
+  consequences
+};
 
 /// A mechanism of the year: how it is switched off, and what a year without its call looks like. A year with
 /// the switch off must be the year without the call, bit for bit.

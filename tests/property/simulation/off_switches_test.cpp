@@ -23,6 +23,8 @@ YearEvents year_with(const Mechanism& mechanism, Year& year, const YearContext& 
   step(Step::stakes, &Year::stakes);
   step(Step::effort, &Year::effort);
   step(Step::collaboration, &Year::collaboration);
+  step(Step::support, &Year::support);
+  step(Step::practice, &Year::practice);
   step(Step::learning, &Year::learning);
   step(Step::assessment, &Year::assessment);
   step(Step::consequences, &Year::consequences);

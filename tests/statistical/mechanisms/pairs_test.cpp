@@ -13,7 +13,7 @@ namespace {
 /// Every row of the register by itself: with the mechanism the named outcome is higher (or lower) than
 /// without it by more than its 95% interval, same seeds; and without it, its other parameters change nothing
 /// at all.
-class RowOfTheRegister : public testing::TestWithParam<const char*> {};
+class RowOfTheRegister : public ::testing::TestWithParam<const char*> {};
 
 Results run_with(const Pair& pair, const Words& overrides, const Words& more = {}) {
   std::vector<std::string> all(overrides.begin(), overrides.end());
@@ -33,7 +33,7 @@ std::string fault_of_pair(const Pair& pair) {
   const std::string seen = fmt::format("{} {}: {:+.5g} ({:+.5g} to {:+.5g}) with it", pair.outcome,
                                        pair.label, effect.mean, effect.lower, effect.upper);
   std::cout << seen << '\n';
-  testing::Test::RecordProperty("effect", seen);
+  ::testing::Test::RecordProperty("effect", seen);
   const bool moves = pair.direction > 0 ? effect.lower > 0 : pair.direction < 0 && effect.upper < 0;
   if (!moves) return seen + ", which is not the direction declared";
   for (std::size_t replicate = 0; replicate < static_cast<std::size_t>(off.replicates); ++replicate) {
@@ -63,7 +63,7 @@ TEST_P(RowOfTheRegister, MovesItsOutcomeAsDeclaredAndNothingWhenSwitchedOff) {
   EXPECT_EQ(fault, "") << id;
 }
 
-INSTANTIATE_TEST_SUITE_P(Register, RowOfTheRegister, testing::ValuesIn(all_rows),
+INSTANTIATE_TEST_SUITE_P(Register, RowOfTheRegister, ::testing::ValuesIn(all_rows),
                          [](const auto& row) { return std::string(row.param); });
 
 }  // namespace

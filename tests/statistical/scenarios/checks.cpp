@@ -34,8 +34,23 @@ std::span<const ScenarioCheck> scenario_checks() {
         {"group", "tables", "test_preparation_16", "", Finding::lower}}},
 
       // england_2013
+      {"england_2013",
+       "The floor presses, so stress falls without it; progress in place of the threshold serves the upper "
+       "end.",
+       {},
+       {{"without_floor", "england_2013", "stress", "", Finding::lower},
+        {"without_floor", "england_2013", "realised_stake", "", Finding::lower},
+        {"progress", "england_2013", "attainment_16_quantile", "p90", Finding::higher}}},
 
       // england_2026
+      {"england_2026",
+       "A card hangs less on results than a grade, so heads prepare less for tests; without a judgement more "
+       "so.",
+       {},
+       {{"report_card", "one_grade", "realised_stake", "", Finding::lower},
+        {"report_card", "one_grade", "test_preparation_16", "", Finding::lower},
+        {"no_grade", "one_grade", "realised_stake", "", Finding::lower},
+        {"no_grade", "report_card", "test_preparation_16", "", Finding::lower}}},
 
       // federations
 

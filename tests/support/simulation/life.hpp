@@ -3,6 +3,7 @@
 #include <functional>
 #include <utility>
 
+#include "model/support/support.hpp"
 #include "simulation/year.hpp"
 
 namespace commonroom::test {
@@ -36,6 +37,7 @@ class Life {
   /// From now on under another regime, and in another frame where one is given.
   void enter(const RegimeFrame& regime) {
     world_.collaboration = carried_over(world_.collaboration, regime_->regime, regime.regime);
+    world_.support = carried_over(world_.support, regime_->regime, regime.regime);
     regime_ = &regime;
   }
   void enter(const RunFrame& run, const RegimeFrame& regime) {

@@ -25,7 +25,8 @@ namespace commonroom::test {
 }
 
 [[nodiscard]] inline Country country_of(const Plan& plan) {
-  return build_country(plan.population, plan.parameters.population, plan.seed, plan.parameters.reading);
+  return build_country(plan.population, plan.parameters.population, plan.seed, plan.parameters.reading,
+                       plan.parameters.independent);
 }
 
 /// A regime of the plan by its name, compared or not.

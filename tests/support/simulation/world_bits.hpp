@@ -69,6 +69,19 @@ class Fold {
     add(p.ingredients);
     add(std::array{p.effectiveness, p.distance_km});
   }
+  void add(const SupportEngagement& e) {
+    add(std::array{e.receiver, e.provider});
+    add(e.programme);
+    add(std::array{e.age, e.departments, e.body, e.is_expert, e.is_aim_imposed, e.is_process_imposed,
+                   e.is_reluctant, e.is_dismissed});
+    add(e.reported_gain);
+    add(e.tie);
+  }
+  void add(const SupportListing& l) {
+    add(l.school);
+    add(l.programme);
+    add(std::array{l.department, l.body, l.is_expert, l.years_left});
+  }
   void add(const ExpectedResult& e) {
     add(e.plain);
     add(e.contextual);
@@ -95,6 +108,11 @@ class BitsOfWorld {
     bits.schools(world.schools);
     bits.column("collaboration.live", world.collaboration.live);
     bits.column("collaboration.ties", world.collaboration.ties);
+    bits.column("support.live", world.support.live);
+    bits.column("support.listings", world.support.listings);
+    for (std::size_t p = 0; p < world.support.designated.size(); ++p)
+      bits.column("support.designated " + std::to_string(p), world.support.designated[p]);
+    bits.column("support.time_taken", world.support.time_taken);
     bits.reference(world.reference);
     return std::move(bits.bits_);
   }
@@ -127,6 +145,7 @@ class BitsOfWorld {
     column("effort", s.effort);
     column("focus", s.focus);
     column("grade", s.grade);
+    column("card", s.card);
     column("years_since_inspection", s.years_since_inspection);
     column("years_since_failing", s.years_since_failing);
     column("standing", s.standing);

@@ -99,5 +99,22 @@ TEST(Groups, OfSchoolsInNoTrustAreTheirOwn) {
   EXPECT_EQ(members_of(groups_of(country, GroupUnit::area, 5)).owners(), 2U);
 }
 
+TEST(Pyramids, HoldASecondarySchoolAndTheSchoolsNearestToIt) {
+  Country country = two_authorities();
+  SchoolId secondary = none<SchoolId>;
+  for (std::size_t i = 0; i < country.schools.size() && secondary == none<SchoolId>; ++i) {
+    if (country.schools.phase[id_at<SchoolId>(i)] == Phase::secondary) secondary = id_at<SchoolId>(i);
+  }
+  const SchoolId primary{0}, lonely{1};
+  ASSERT_EQ(country.schools.phase[primary], Phase::primary);
+  std::vector<std::uint32_t> starts(country.schools.size() + 1, 1);
+  starts[0] = 0;
+  country.neighbours = {std::move(starts), {Neighbour{secondary, 2.0F}}};
+  const Column<SchoolId, GroupId> groups = groups_of(country, GroupUnit::pyramid, 5);
+  EXPECT_EQ(groups[primary], groups[secondary]);
+  EXPECT_NE(groups[lonely], groups[secondary]);
+  EXPECT_EQ(members_of(groups).owners(), country.schools.size() - 1);
+}
+
 }  // namespace
 }  // namespace commonroom

@@ -1,0 +1,27 @@
+#include "model/support/designation.hpp"
+
+namespace commonroom {
+
+Column<SchoolId, std::uint8_t> next_designations(const Country& country, const SchoolStates& states,
+                                                 const SupportProgramme& programme,
+                                                 const Column<SchoolId, std::uint8_t>& before,
+                                                 const Draws& draws) {
+  const std::size_t schools = country.schools.size();
+  Column<SchoolId, std::uint8_t> next(schools, 0);
+  const auto kind = static_cast<std::uint32_t>(programme.provider);
+  for (std::size_t i = 0; i < schools; ++i) {
+    const auto school = id_at<SchoolId>(i);
+    const std::uint8_t left = before.empty() ? 0 : before[school];
+    next[school] = left > 0 ? static_cast<std::uint8_t>(left - 1) : std::uint8_t{0};
+    const Grade grade = states.grade[school];
+    if (grade == Grade::not_inspected || grade > programme.provider_grade) continue;
+    if (programme.provider == SupportProvider::sponsor && country.schools.trust[school] == none<TrustId>)
+      continue;
+    const float draw = draws.uniform(Process::support_designation, static_cast<std::uint32_t>(i), kind);
+    if (static_cast<double>(draw) < programme.designated_a_year)
+      next[school] = static_cast<std::uint8_t>(programme.designation_years);
+  }
+  return next;
+}
+
+}  // namespace commonroom

@@ -1,0 +1,1 @@
+commonroom_fuzzer(results SOURCES fuzz_results.cpp USES commonroom_world)
