@@ -1,4 +1,4 @@
-# Precompiled headers, by what they save and what they hide (docs/decisions/006-build-time.md).
+# Precompiled headers, by what they save and what they hide (docs/decisions/007-build-time.md).
 # - Builds with sanitizers take the standard headers in use, fmt and Philox precompiled, in every target. The release
 #   build does not, so that it still proves that each file includes what it uses.
 # - Tests take GoogleTest precompiled: every test file includes it, so nothing is hidden. A compiler cache does better

@@ -21,7 +21,7 @@ void describe_scenarios(Terminal& terminal) {
   Json list = Json::array();
   std::string text = paragraph(introduction);
   for (const Template& shipped : shipped_templates()) {
-    const Heading heading = heading_of(shipped);
+    const HeadingOfScenario heading = heading_of(shipped);
     list.push_back({{"name", shipped.name}, {"title", heading.title}, {"question", heading.question}});
     text += fmt::format("\n{}\n{}", shipped.name, paragraph(heading.question, text_column));
   }

@@ -147,8 +147,10 @@ std::string in_words(const Instrument& instrument) {
 std::string in_words(const Publication& publication) {
   if (!publication.measure)
     return publication.grades ? "Families are told inspection grades." : "Families are told nothing.";
-  return fmt::format("Families are told results ({}){}.", name_of(*publication.measure),
-                     publication.grades ? " and inspection grades" : "");
+  return fmt::format(
+      "Families are told results ({}){}{}.", name_of(*publication.measure),
+      publication.grades ? " and inspection grades" : "",
+      publication.grain == PublicationGrain::department ? "; results are by department too" : "");
 }
 
 }  // namespace commonroom::app

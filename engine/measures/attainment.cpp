@@ -4,6 +4,8 @@
 #include <cmath>
 #include <limits>
 
+#include "model/assessment/overall_result.hpp"
+
 namespace commonroom {
 
 namespace {
@@ -83,13 +85,13 @@ class Spread {
   double pupils_ = 0, sum_ = 0, square_ = 0, between_ = 0;
 };
 
-Spread spread_at(const World& world, const Tests& tests, Stage which) {
-  constexpr std::array<double, domains> core{0.5, 0.5, 0};
-  constexpr std::array<double, domains> all{0.2, 0.2, 0.6};
+Spread spread_at(const World& world, const Tests& tests, Stage which,
+                 const AssessmentParameters& assessment) {
+  const std::array<double, domains> weights = weights_of_domains(which, assessment);
   const Cohort& cohort = world.pupils.cohorts[static_cast<std::size_t>(tested_year(which))];
   Spread spread;
   for (std::size_t i = 0; i < stage(tests, which).by_school.size(); ++i) {
-    spread.add_school(cohort, id_at<SchoolId>(i), which == Stage::secondary ? all : core);
+    spread.add_school(cohort, id_at<SchoolId>(i), weights);
   }
   return spread;
 }
@@ -164,10 +166,11 @@ void measure_attainment(RecordWriter& record, const Tests& tests) {
   record.set("result_spread_16", std::sqrt(std::max(0.0, ratio(at_16.rr, at_16.n) - mean * mean)));
 }
 
-void measure_spread(RecordWriter& record, const World& world, const Tests& tests) {
+void measure_spread(RecordWriter& record, const World& world, const Tests& tests,
+                    const AssessmentParameters& assessment) {
   constexpr std::array<double, 5> shares{0.10, 0.25, 0.50, 0.75, 0.90};
-  const Spread at_16 = spread_at(world, tests, Stage::secondary);
-  const Spread at_11 = spread_at(world, tests, Stage::primary);
+  const Spread at_16 = spread_at(world, tests, Stage::secondary, assessment);
+  const Spread at_11 = spread_at(world, tests, Stage::primary, assessment);
   for (std::size_t q = 0; q < shares.size(); ++q)
     record.set("attainment_16_quantile", at_16.quantile(shares[q]), q);
   record.set("variance_within_schools_16", at_16.within());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "measures/record_writer.hpp"
+#include "model/assessment/parameters.hpp"
 #include "model/assessment/tests.hpp"
 #include "world/world.hpp"
 
@@ -11,7 +12,8 @@ void measure_attainment(RecordWriter& record, const Tests& tests);
 
 /// Spread of true attainment among pupils of the tested year groups, within and between schools, and its
 /// quantiles.
-void measure_spread(RecordWriter& record, const World& world, const Tests& tests);
+void measure_spread(RecordWriter& record, const World& world, const Tests& tests,
+                    const AssessmentParameters& assessment);
 
 /// How secondary schools differ in value added: share of variance between them net of sampling noise (one-way
 /// analysis of variance), SD net of noise, correlation with prior results; stability of ranks; pupils in low

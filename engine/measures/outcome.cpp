@@ -54,6 +54,12 @@ std::string_view name_of(Axis axis) {
       return "report_point";
     case Axis::report_area:
       return "report_area";
+    case Axis::policy_standing:
+      return "policy_standing";
+    case Axis::panel_trait:
+      return "panel_trait";
+    case Axis::level:
+      return "level";
   }
   return "";
 }

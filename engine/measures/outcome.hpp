@@ -23,9 +23,12 @@ enum class Axis : std::uint8_t {
   learning_source,
   region,
   report_point,
-  report_area
+  report_area,
+  policy_standing,
+  panel_trait,
+  level
 };
-inline constexpr std::size_t axes = 15;
+inline constexpr std::size_t axes = 18;
 
 /// Name of the dimension in results ("pupil_group"), empty for Axis::none.
 [[nodiscard]] std::string_view name_of(Axis axis);

@@ -20,6 +20,9 @@ constexpr std::array heading_labels{
     "teaching"sv, "cover"sv,   "partnerships"sv,          "accountability"sv,
     "other"sv,    "support"sv, "professional_learning"sv, "external_partners"sv,
     "policy"sv};
+constexpr std::array policy_standing_labels{"participants"sv, "others"sv};
+constexpr std::array panel_trait_labels{"phase"sv, "region"sv, "experience"sv, "disadvantage"sv};
+constexpr std::array level_labels{"system"sv, "schools"sv, "teachers"sv, "outside"sv, "pupils"sv};
 
 constexpr std::array stress_labels{"workload"sv, "cover"sv, "stakes"sv, "colleagues"sv, "learning"sv};
 constexpr std::array learning_labels{"conditions"sv, "colleagues"sv, "partners"sv, "programmes"sv};
@@ -200,6 +203,37 @@ constexpr std::array outcomes{
             "Share of state pupils' lessons taught in an independent partner school", 0},
     Outcome{"growth_from_sharing", "SD per year",
             "Mean growth of state pupils from lessons and facilities shared with independent schools", +1},
+    // Making policy
+    Outcome{"trust_in_government", "1",
+            "Mean trust in government, 0 to 1, of those who take part in making policy and of everyone else",
+            +1, Axis::policy_standing},
+    Outcome{"policies_in_force", "1", "Policies that schools are asked to carry out", 0},
+    Outcome{"policies_adopted", "1", "Policies adopted this year", 0},
+    Outcome{"policies_of_nothing_new", "1", "Policies adopted this year that ask for what schools do already",
+            -1},
+    Outcome{"policies_withdrawn", "1", "Policies given up this year because too many schools refused", -1},
+    Outcome{"policies_cut_short", "1", "Policies that a new government gave up this year", -1},
+    Outcome{"policy_delay", "years", "Time from announcement to adoption, of the policy adopted this year",
+            -1},
+    Outcome{"policy_legitimacy", "1",
+            "Mean chance that a school goes along with the policy adopted this year", +1},
+    Outcome{"policies_refused", "%", "Share of schools that refuse a policy in force", -1},
+    Outcome{"policy_fit", "1", "Mean fit of policies in force where they are carried out, 0 to 1", +1},
+    Outcome{"policy_fidelity", "1", "Mean fidelity with which policies in force are carried out, 0 to 1", +1},
+    Outcome{"practice_by_policy", "SD per year", "Mean change of practice that policies made this year", +1},
+    Outcome{"policy_workload", "%", "Mean share of heads' time that policies take", -1},
+    Outcome{"policy_participants", "1", "Teachers who take part in making policy this year", 0},
+    Outcome{"teachers_seconded", "1", "Teachers away to make policy, full-time equivalents", 0},
+    Outcome{"panel_representativeness", "1",
+            "How like all teachers those newly chosen to make policy are, 0 to 1, by trait", +1,
+            Axis::panel_trait},
+    Outcome{"changes_of_government", "1", "Elections this year that brought in another government", 0},
+    Outcome{"area_agreement", "1", "Mean agreement on their area's goals of schools that have any, 0 to 1",
+            0},
+    Outcome{"pooled_money", "pounds per pupil", "Money that areas' pools moved between schools this year", 0},
+    Outcome{"effect_of_level", "SD per year",
+            "What working together at each level added this year to practice, teaching or pupils' growth", +1,
+            Axis::level},
     // Pressure and money
     Outcome{"effort", "%", "Mean share of heads' discretionary time given to each use", 0, Axis::use_of_time},
     Outcome{"realised_stake", "1",
@@ -244,6 +278,12 @@ std::span<const std::string_view> axis_labels(Axis axis) {
       return report_point_labels;
     case Axis::report_area:
       return report_area_labels;
+    case Axis::policy_standing:
+      return policy_standing_labels;
+    case Axis::panel_trait:
+      return panel_trait_labels;
+    case Axis::level:
+      return level_labels;
   }
   return no_labels;
 }

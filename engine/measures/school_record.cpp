@@ -4,7 +4,7 @@ namespace commonroom {
 
 std::vector<SchoolVariable> school_variables() {
   return {
-      {"roll", "1", "Pupils in years 0 to 11"},
+      {"pupils", "1", "Pupils in years 0 to 11"},
       {"places", "1", "Places, all year groups served"},
       {"fsm_share", "%", "Share of the roll that is disadvantaged"},
       {"measured_english", "SD", "Mean measured result in English, last stage served"},

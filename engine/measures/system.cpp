@@ -152,10 +152,42 @@ void measure_spending(RecordWriter& record, const Country& country, const YearEv
   record.set("spending_per_pupil", ratio(total, pupils));
 }
 
-YearRecord observe(const Country& country, const World& world, const YearEvents& events) {
+void measure_policy(RecordWriter& record, const YearEvents& events) {
+  const PolicyYear& year = events.policy;
+  record.set("area_agreement", year.agreement);
+  record.set("effect_of_level", year.practice_by_agreement, 0);
+  record.set("effect_of_level", events.practice_gained, 1);
+  double pupils = 0;
+  for (const RollCount& roll : events.rolls) pupils += roll.roll();
+  record.set("pooled_money", ratio(year.pooled, pupils));
+  if (!year.is_made) return;
+  record.set("trust_in_government", year.trust_of_participants, 0);
+  record.set("trust_in_government", year.trust_of_others, 1);
+  record.set("policies_in_force", year.in_force);
+  record.set("policies_adopted", year.adopted);
+  record.set("policies_of_nothing_new", year.nothing_new);
+  record.set("policies_withdrawn", year.withdrawn);
+  record.set("policies_cut_short", year.cut_short);
+  record.set("policy_delay", year.delay);
+  record.set("policy_legitimacy", year.legitimacy);
+  record.set("policies_refused", per_cent * year.refusing);
+  record.set("policy_fit", year.fit);
+  record.set("policy_fidelity", year.fidelity);
+  record.set("practice_by_policy", year.practice);
+  record.set("policy_workload", per_cent * year.workload);
+  record.set("policy_participants", year.participants);
+  record.set("teachers_seconded", year.seconded);
+  for (std::size_t trait = 0; trait < year.representativeness.size(); ++trait) {
+    record.set("panel_representativeness", year.representativeness[trait], trait);
+  }
+  record.set("changes_of_government", year.change_of_government);
+}
+
+YearRecord observe(const Country& country, const World& world, const YearEvents& events,
+                   const AssessmentParameters& assessment) {
   RecordWriter record;
   measure_attainment(record, events.tests);
-  measure_spread(record, world, events.tests);
+  measure_spread(record, world, events.tests, assessment);
   measure_schools_effect(record, country, world, events.tests);
   measure_segregation(record, country, events.rolls);
   measure_admission(record, events);
@@ -168,6 +200,7 @@ YearRecord observe(const Country& country, const World& world, const YearEvents&
   measure_report_cards(record, country, world);
   measure_spending(record, country, events);
   measure_independent(record, country, world, events);
+  measure_policy(record, events);
   return std::move(record).take();
 }
 

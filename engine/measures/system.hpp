@@ -3,6 +3,7 @@
 #include "measures/record_writer.hpp"
 #include "measures/school_record.hpp"
 #include "measures/year_events.hpp"
+#include "model/assessment/parameters.hpp"
 #include "model/policy/regime.hpp"
 #include "world/world.hpp"
 
@@ -41,8 +42,12 @@ void measure_pupil_life(RecordWriter& record, const World& world, const YearEven
 /// or NaN where the mechanism is off.
 void measure_pupil_life(RecordWriter& record, const World& world, const YearEvents& events);
 
+/// What the making of policy came to, and each level of working together.
+void measure_policy(RecordWriter& record, const YearEvents& events);
+
 /// Step 11: everything in the catalogue of outcomes.
-[[nodiscard]] YearRecord observe(const Country& country, const World& world, const YearEvents& events);
+[[nodiscard]] YearRecord observe(const Country& country, const World& world, const YearEvents& events,
+                                 const AssessmentParameters& assessment);
 
 /// Step 11 for schools one by one, where a scenario asks for it: variables in the order of
 /// `school_variables`.

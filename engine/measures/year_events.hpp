@@ -9,6 +9,7 @@
 #include "model/consequences/money.hpp"
 #include "model/inclusion/pupil_tally.hpp"
 #include "model/independent/independent_year.hpp"
+#include "model/policy_making/policy_year.hpp"
 #include "model/professional_learning/tally.hpp"
 #include "model/staffing/staff_schools.hpp"
 #include "model/support/support_tally.hpp"
@@ -33,6 +34,7 @@ struct YearEvents {
   Column<SchoolId, RollCount> rolls;
   Column<SchoolId, Account> accounts;
   IndependentYear independent;
+  PolicyYear policy;
 };
 
 }  // namespace commonroom

@@ -37,6 +37,14 @@ const std::vector<CatalogueEntry<ModelParameters>>& parameter_catalogue() {
     add_group(listed, &ModelParameters::independent);
     add_group(listed, &ModelParameters::report_card);
     add_group(listed, &ModelParameters::published);
+    add_group(listed, &ModelParameters::policy);
+    add_group(listed, &ModelParameters::policy_imposed);
+    add_group(listed, &ModelParameters::policy_consultation);
+    add_group(listed, &ModelParameters::policy_social_partnership);
+    add_group(listed, &ModelParameters::policy_co_production);
+    add_group(listed, &ModelParameters::policy_sortition);
+    add_group(listed, &ModelParameters::policy_member_task_group);
+    add_group(listed, &ModelParameters::area);
     return listed;
   }();
   return catalogue;

@@ -12,6 +12,7 @@
 #include "model/learning/parameters.hpp"
 #include "model/learning/published_parameters.hpp"
 #include "model/learning/transition_parameters.hpp"
+#include "model/policy_making/parameters.hpp"
 #include "model/professional_learning/parameters.hpp"
 #include "model/staffing/parameters.hpp"
 #include "model/stakes/parameters.hpp"
@@ -59,6 +60,14 @@ struct ModelParameters {
   IndependentParameters independent;
   ReportCardParameters report_card;
   PublishedParameters published;
+  PolicyParameters policy;
+  PolicyModeParameters<PolicyMode::imposed> policy_imposed;
+  PolicyModeParameters<PolicyMode::consultation> policy_consultation;
+  PolicyModeParameters<PolicyMode::social_partnership> policy_social_partnership;
+  PolicyModeParameters<PolicyMode::co_production> policy_co_production;
+  PolicyModeParameters<PolicyMode::sortition> policy_sortition;
+  PolicyModeParameters<PolicyMode::member_task_group> policy_member_task_group;
+  AreaParameters area;
 };
 
 /// Every parameter of the model, by group.

@@ -59,6 +59,12 @@ std::string description_of(Axis axis) {
       return "Point of a report card's scale, 1 the lowest";
     case Axis::report_area:
       return "Area of a report card";
+    case Axis::policy_standing:
+      return "Whether someone takes part in making policy";
+    case Axis::panel_trait:
+      return "Trait by which those who make policy are compared with all teachers";
+    case Axis::level:
+      return "Level at which people of the system work together";
     case Axis::none:
       break;
   }

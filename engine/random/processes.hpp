@@ -58,6 +58,14 @@ enum class Process : std::uint8_t {
   independent_school = 120,     // area, ordinal in it: a made-up independent school
   lesson_view = 121,            // school that looks, school looked at
   area_judgement = 122,         // school, area of the report card
+  policy_need = 110,            // department, phase; or area and phase (entity), department
+  policy_reading = 111,         // phase, or area and phase; department
+  policy_aim = 112,             // 0
+  policy_selection = 113,       // teacher (two words)
+  policy_observation = 114,     // teacher (two words): as one who takes part
+  policy_refusal = 115,         // school, year in which the policy was announced
+  election = 116,               // 0
+  local_assessment = 117,       // area, stage
 };
 
 }  // namespace commonroom

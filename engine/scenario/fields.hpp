@@ -64,11 +64,34 @@ void instrument(Fields& of, AnyInstrument& instrument) {
   scope(of, instrument.scope);
 }
 
+template <class Fields, class AnyProcess>
+void policy_process(Fields& of, AnyProcess& process) {
+  of.word("mode", process.mode, "way of making policy", all_policy_modes);
+  of.word("level", process.level, "level", all_policy_levels);
+  of.whole("every_years", process.every_years, limits::between_policies);
+  of.whole("lasts_years", process.lasts_years, limits::between_policies);
+  of.number("cost_per_school_pounds", process.cost_per_school, limits::cost);
+  of.flag("new_money", process.new_money);
+  of.whole("from_year", process.from_year, limits::year);
+  of.whole("until_year", process.until_year, limits::year);
+  of.whole("elections_every_years", process.elections_every_years, limits::between_elections);
+  of.number("change_of_government", process.change_of_government, limits::share);
+}
+
+template <class Fields, class AnyParty>
+void party(Fields& of, AnyParty& party) {
+  of.word("mode", party.mode, "way of making policy", all_policy_modes);
+  of.text("regime", party.regime);
+  of.number("funding", party.funding, limits::share);
+  of.word("favours", party.favours, "favour", all_favours);
+}
+
 template <class Fields, class AnyPublication>
 void publication(Fields& of, AnyPublication& publication) {
   of.word_or_nothing("measure", publication.measure, "measure", all_measures);
   of.flag("grades", publication.grades);
   of.words("areas", publication.areas, "area", all_inspection_areas);
+  of.word("grain", publication.grain, "grain of what is published", all_grains);
 }
 
 template <class Fields, class AnyType>

@@ -37,12 +37,15 @@ inline constexpr Limits cost{0, 10'000'000, "pounds a year"};
 inline constexpr Limits share{0, 1, ""};
 inline constexpr Limits term{0, 200, "years"};
 inline constexpr Limits year{-1'000'000, 1'000'000, ""};
+inline constexpr Limits between_policies{1, 100, "years"};
+inline constexpr Limits between_elections{0, 100, "years"};
 inline constexpr Limits worth_noticing{0, 10, "SD"};
 
 inline constexpr std::size_t regimes = 64;
 inline constexpr std::size_t instruments = 64;  ///< of one regime
 inline constexpr std::size_t programmes = 256;
 inline constexpr std::size_t partnership_types = 32;  ///< of one regime: as many bits as TypeSet has
+inline constexpr std::size_t parties = 16;
 inline constexpr std::size_t changes = 1'000;
 inline constexpr std::size_t names_in_a_list = 200;  ///< England has 153 authorities
 inline constexpr std::size_t numbers_in_a_list = 20;

@@ -8,7 +8,7 @@ namespace commonroom {
 const std::vector<ProgrammeKind>& programme_kinds() {
   static const std::vector<ProgrammeKind> kinds{
       partnership_kind(), professional_learning_kind(), external_partners_kind(), shared_goals_kind(),
-      support_kind(),     charitable_status_kind(),
+      support_kind(),     charitable_status_kind(),     area_body_kind(),         area_conversation_kind(),
   };
   return kinds;
 }

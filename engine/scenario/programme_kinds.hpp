@@ -48,6 +48,8 @@ struct ProgrammeKind {
 [[nodiscard]] ProgrammeKind shared_goals_kind();
 [[nodiscard]] ProgrammeKind support_kind();
 [[nodiscard]] ProgrammeKind charitable_status_kind();
+[[nodiscard]] ProgrammeKind area_body_kind();
+[[nodiscard]] ProgrammeKind area_conversation_kind();
 
 [[nodiscard]] std::string_view meaning_of(Formation formation);
 

@@ -73,6 +73,11 @@ class RegimeReader {
       fields::publication(of_publish, result.regime.publication);
       of_publish.finish();
     }
+    of.words("without_levels", result.regime.without_levels, "level", all_levels);
+    if (const TableEntry* policy = of.table("policy")) {
+      FieldReader of_policy(policy->value, within(of, "policy"), mistakes_);
+      read_policy(of_policy, result.regime, names_);
+    }
     of.finish();
   }
 

@@ -42,6 +42,9 @@ struct Programme {
 [[nodiscard]] std::vector<Programme> read_programmes(FieldReader& top, RegimeList& regimes,
                                                      std::vector<AuthorityMention>& mentioned);
 
+/// Reads [regime.NAME.policy], in policy.cpp. A regime that is extended hands its own down.
+void read_policy(FieldReader& of, Regime& regime, const std::vector<std::string>& regimes);
+
 /// Appends where `of` names authorities under `key`.
 void note_authorities(const FieldReader& of, const std::vector<std::string>& names, std::string_view key,
                       Mistakes& mistakes, std::vector<AuthorityMention>& mentioned);

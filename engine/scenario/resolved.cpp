@@ -29,6 +29,7 @@ void write_regime(FieldWriter& out, const Regime& regime, bool compare) {
   out.section(fmt::format("[regime.{}]", regime.name));
   out.text("label", regime.label);
   out.flag("compare", compare);
+  out.words("without_levels", regime.without_levels, "level", all_levels);
   for (const Instrument& instrument : regime.instruments) {
     const auto of_its_kind =
         std::count_if(regime.instruments.begin(), regime.instruments.end(),
@@ -39,6 +40,13 @@ void write_regime(FieldWriter& out, const Regime& regime, bool compare) {
   }
   out.section(fmt::format("[regime.{}.publish]", regime.name));
   fields::publication(out, regime.publication);
+  if (!regime.policy) return;
+  out.section(fmt::format("[regime.{}.policy]", regime.name));
+  fields::policy_process(out, *regime.policy);
+  for (const Party& party : regime.policy->parties) {
+    out.section(fmt::format("[[regime.{}.policy.party]]", regime.name));
+    fields::party(out, party);
+  }
 }
 
 std::vector<std::string> in_order_of_plan(const std::vector<std::string>& names, const Plan& plan) {

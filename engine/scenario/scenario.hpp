@@ -60,10 +60,10 @@ struct Template {
 [[nodiscard]] std::string_view template_scenario(std::string_view name);
 
 /// The title and the question of a scenario that ships, without the register that it may need.
-struct Heading {
+struct HeadingOfScenario {
   std::string title;
   std::string question;
 };
-[[nodiscard]] Heading heading_of(const Template& shipped);
+[[nodiscard]] HeadingOfScenario heading_of(const Template& shipped);
 
 }  // namespace commonroom

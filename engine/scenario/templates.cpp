@@ -22,7 +22,7 @@ std::string_view template_scenario(std::string_view name) {
                      fmt::format("there are: {}", fmt::join(names, ", ")), did_you_mean(name, names))});
 }
 
-Heading heading_of(const Template& shipped) {
+HeadingOfScenario heading_of(const Template& shipped) {
   Mistakes mistakes({std::string(shipped.name)});
   const std::optional<Value> table = parse_toml(shipped.text, mistakes);
   mistakes.throw_if_any();

@@ -14,8 +14,12 @@ inline constexpr std::array all_measures{Measure::value_added, Measure::contextu
                                          Measure::threshold};
 inline constexpr std::array all_scale_kinds{ScaleKind::four_grades, ScaleKind::no_grade,
                                             ScaleKind::report_card};
+inline constexpr std::array all_grains{PublicationGrain::school, PublicationGrain::department};
 inline constexpr std::array all_group_units{GroupUnit::area, GroupUnit::trust, GroupUnit::federation,
                                             GroupUnit::assigned_group, GroupUnit::pyramid};
+inline constexpr std::array all_levels{CollaborationLevel::system, CollaborationLevel::schools,
+                                       CollaborationLevel::teachers, CollaborationLevel::outside,
+                                       CollaborationLevel::pupils};
 inline constexpr std::array all_formations{Formation::by_consent, Formation::assigned, Formation::trust,
                                            Formation::federation};
 

@@ -43,7 +43,10 @@ class Timetable {
  public:
   Timetable(const Plan& plan, const Country& country) : plan_(plan) {
     for (const auto* list : {&plan.regimes, &plan.others}) {
-      for (const Regime& regime : *list) frames_.try_emplace(regime.name, country, regime, plan.parameters);
+      for (const Regime& regime : *list) {
+        frames_.try_emplace(regime.name, country, regime, plan.parameters);
+        add_parties(regime, country);
+      }
     }
   }
 
@@ -59,7 +62,40 @@ class Timetable {
     return frame(latest == nullptr ? regime.name : latest->becomes);
   }
 
+  /// Frame under a government: that of the regime its party brings, if it brings one.
+  [[nodiscard]] const RegimeFrame& under(const RegimeFrame& present, std::size_t party) const {
+    const auto& policy = present.regime.policy;
+    if (!policy || party >= policy->parties.size() || policy->parties[party].regime.empty()) return present;
+    return frame(name_under(present.regime, party));
+  }
+
  private:
+  static std::string name_under(const Regime& regime, std::size_t party) {
+    return regime.name + " under " + std::to_string(party);  // no name of a scenario has a blank
+  }
+
+  /// Each party's regime, with the policy process of the regime that the party governs.
+  void add_parties(const Regime& regime, const Country& country) {
+    if (!regime.policy) return;
+    for (std::size_t party = 0; party < regime.policy->parties.size(); ++party) {
+      const Regime* brought = content(regime.policy->parties[party].regime);
+      if (brought == nullptr) continue;
+      Regime under = *brought;
+      under.policy = regime.policy;
+      under.name = regime.name;
+      frames_.try_emplace(name_under(regime, party), country, under, plan_.parameters);
+    }
+  }
+
+  [[nodiscard]] const Regime* content(const std::string& name) const {
+    for (const auto* list : {&plan_.regimes, &plan_.others}) {
+      for (const Regime& regime : *list) {
+        if (regime.name == name) return &regime;
+      }
+    }
+    return nullptr;
+  }
+
   [[nodiscard]] const RegimeFrame& frame(const std::string& name) const {
     const auto found = frames_.find(name);
     expects(found != frames_.end(), "a plan names only regimes that it has");
@@ -111,7 +147,8 @@ struct Experiment {
 void record_year(Experiment& experiment, const Life& life, const YearEvents& events, std::size_t regime,
                  std::size_t replicate, std::size_t year) {
   Results& results = experiment.results;
-  const YearRecord record = observe(experiment.run.country, life.world(), events);
+  const YearRecord record =
+      observe(experiment.run.country, life.world(), events, experiment.run.parameters.assessment);
   const std::size_t position = results.position(regime, replicate, year);
   std::copy(record.begin(), record.end(), results.values.begin() + static_cast<std::ptrdiff_t>(position));
   if (!experiment.plan.school_trajectories) return;
@@ -130,7 +167,8 @@ void run_regime(Experiment& experiment, const Life& after_burn_in, std::size_t r
   Life life = after_burn_in;
   for (int year = 0; year < plan.years; ++year) {
     if (experiment.meter.must_stop()) return;
-    const RegimeFrame& frame = experiment.timetable.at(plan.regimes[regime], number_in_results(year));
+    const RegimeFrame& scheduled = experiment.timetable.at(plan.regimes[regime], number_in_results(year));
+    const RegimeFrame& frame = experiment.timetable.under(scheduled, life.world().government.party);
     const YearEvents events = life.live_year(frame, year);
     record_year(experiment, life, events, regime, replicate, static_cast<std::size_t>(year));
     experiment.meter.count_year();

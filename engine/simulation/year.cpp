@@ -9,12 +9,14 @@
 #include "model/assessment/reference_year.hpp"
 #include "model/assessment/school_measures.hpp"
 #include "model/collaboration/practice.hpp"
+#include "model/collaboration/published_grain.hpp"
 #include "model/consequences/standing.hpp"
 #include "model/effort/effort.hpp"
 #include "model/inclusion/engagement.hpp"
 #include "model/independent/shared_teaching.hpp"
 #include "model/learning/birth.hpp"
 #include "model/learning/pupil_growth.hpp"
+#include "model/policy_making/government_change.hpp"
 #include "model/professional_learning/professional_learning.hpp"
 #include "model/support/support.hpp"
 
@@ -40,11 +42,21 @@ double mean_of(std::span<const Effort> efforts, std::size_t first_use, std::size
   return !efforts.empty() ? sum / static_cast<double>(efforts.size()) : 0;
 }
 
-double mean_over(const Column<SchoolId, float>& column) {
+double mean_over(std::span<const float> column) {
   double sum = 0;
   for (const float value : column) sum += static_cast<double>(value);
   return column.empty() ? 0 : sum / static_cast<double>(column.size());
 }
+
+/// What else changes practice, where anything does.
+void add_practice(Column<SchoolId, ByDepartment>& change, const Column<SchoolId, ByDepartment>& more) {
+  for (std::size_t i = 0; i < more.size(); ++i) {
+    const auto school = id_at<SchoolId>(i);
+    for (std::size_t d = 0; d < departments; ++d) change[school][d] += more[school][d];
+  }
+}
+
+}  // namespace
 
 double mean_gain(std::span<const ByDepartment> all_gains) {
   double sum = 0;
@@ -53,8 +65,6 @@ double mean_gain(std::span<const ByDepartment> all_gains) {
   }
   return !all_gains.empty() ? sum / static_cast<double>(all_gains.size()) : 0;
 }
-
-}  // namespace
 
 RegimeFrame::RegimeFrame(const Country& country, const Regime& content, const ModelParameters& parameters)
     : regime(content),
@@ -68,7 +78,8 @@ RunFrame::RunFrame(const Country& its_country, const ModelParameters& its_parame
                     parameters.practice},
       careers(parameters.teachers),
       teaching(parameters.teachers, careers),
-      anchors(practice_anchors(country, parameters.published, parameters.learning)) {}
+      anchors(practice_anchors(country, parameters.published, parameters.learning)),
+      policy(parameters) {}
 
 Year::Year(const RunFrame& run, const RegimeFrame& regime, World& world, const Draws& draws,
            int after_burn_in)
@@ -83,6 +94,7 @@ Year::Year(const RunFrame& run, const RegimeFrame& regime, World& world, const D
       charges_(regime.instrument_charges) {}
 
 YearEvents Year::simulate() {
+  policy();                 //  1. government makes policy; schools carry it out, or not
   admission();              //  2. pupils enter and change schools
   staffing();               //  3. teachers and heads leave, move and are hired
   stakes();                 //  4. instruments turn last year's measures into stakes
@@ -160,10 +172,17 @@ void Year::stakes() {
   stakes_ = stakes_under(run_.country, world_, regime_.regime, rules);
   stakes_.cross.public_duty =
       public_duty(run_.country, regime_.regime.charitable_status, number_in_results(after_burn_in_));
+  if (!area_.accountability.empty()) {
+    add_local_accountability(stakes_, run_.country, world_, area_.accountability, run_.parameters.area);
+  }
+  moderate_stakes(stakes_, area_.moderated);
   world_.schools.stake = stakes_.realised;
   if (in_burn_in() && run_.parameters.teachers.stress_by_stakes > 0) {
     double& mean = world_.reference.realised_stake;
-    mean += reference_weight() * (mean_over(world_.schools.stake) - mean);
+    mean +=
+        reference_weight() *
+        (mean_over(std::as_const(world_.schools.stake).values().first(run_.country.schools.state_size())) -
+         mean);
   }
 }
 
@@ -172,7 +191,8 @@ void Year::effort() {
     world_.schools.effort = with_time_back(world_.schools.effort, world_.support.time_taken);
   }
   const bool has_partnerships = !regime_.regime.partnerships.empty();
-  world_.schools.effort = next_efforts(world_.schools, stakes_, has_partnerships, run_.parameters.effort);
+  world_.schools.effort = next_efforts(world_.schools, stakes_, has_partnerships, run_.parameters.effort,
+                                       world_.government.time_taken);
   world_.schools.focus = threshold_focus(stakes_);
   if (in_burn_in()) {
     const auto recruiting = static_cast<std::size_t>(Use::recruiting);
@@ -195,11 +215,13 @@ Column<SchoolId, float> Year::value_of_gain() const {
 }
 
 Column<SchoolId, float> Year::prices_of_time() const {
+  const Column<SchoolId, float>& time_taken = world_.government.time_taken;
   Column<SchoolId, float> prices(run_.country.schools.size());
   for (std::size_t i = 0; i < prices.size(); ++i) {
     const auto school = id_at<SchoolId>(i);
-    prices[school] = static_cast<float>(
-        price_of_time(world_.schools.effort[school], run_.parameters.effort.marginal_cost));
+    prices[school] =
+        static_cast<float>(price_of_time(world_.schools.effort[school], run_.parameters.effort.marginal_cost,
+                                         time_taken.empty() ? 0.0 : static_cast<double>(time_taken[school])));
   }
   return prices;
 }
@@ -212,9 +234,10 @@ void Year::collaboration() {
     const auto school = id_at<SchoolId>(i);
     view.time_for_partners[school] = share(world_.schools.effort[school], Use::collaborating);
   }
-  CollaborationOutcome outcome =
-      collaborate(run_.country, regime_.partnerships, world_, number_in_results(after_burn_in_), view,
-                  run_.collaboration, draws_);
+  const Publication& published = regime_.regime.publication;
+  view.error_about_others = error_about_others(published, run_.parameters.transfer);
+  view.own_error = errors_about_own(schools, published, run_.parameters.transfer, draws_);
+  CollaborationOutcome outcome = collaborate_in(view);
   events_.independent = help_between_sectors(run_.country, world_.schools, outcome.next.live,
                                              outcome.delivered, run_.parameters.transfer);
   world_.collaboration = std::move(outcome.next);
@@ -232,6 +255,7 @@ void Year::collaboration() {
       mean_gain(outcome.transfer.gain.values().first(run_.country.schools.state_size()));
   events_.collaboration = std::move(outcome.tally);
   practice_change_ = std::move(outcome.practice_change);
+  add_practice(practice_change_, practice_by_policy_);
   help_given_ = std::move(outcome.transfer.help_given);
 }
 
@@ -312,8 +336,9 @@ void Year::share_lessons(Column<SchoolId, SchoolGrowth>& growth) {
 }
 
 void Year::assessment() {
-  events_.tests = hold_tests(world_.pupils, run_.country, world_.schools, world_.reference,
-                             run_.parameters.assessment, run_.parameters.effort, draws_);
+  events_.tests =
+      hold_tests(world_.pupils, run_.country, world_.schools, world_.reference, run_.parameters.assessment,
+                 run_.parameters.effort, draws_, area_.moderated, area_.leniency);
   if (in_burn_in()) {
     learn_measures(world_.reference, events_.tests, run_.country, run_.parameters.assessment,
                    run_.parameters.inspection, reference_weight());
@@ -336,6 +361,8 @@ void Year::consequences() {
       {run_.parameters.report_card.standing_per_point, expected_point(regime_.regime)});
   events_.inspections = inspections.visits;
   events_.interventions = inspections.interventions;
+  pool_money();
+  fund_under(charges_, regime_.regime, world_.government);
   events_.accounts = Column<SchoolId, Account>(schools);
   for (std::size_t i = 0; i < schools; ++i) {
     const auto school = id_at<SchoolId>(i);

@@ -8,6 +8,8 @@
 #include "model/learning/pupil_experience.hpp"
 #include "model/parameters.hpp"
 #include "model/policy/regime.hpp"
+#include "model/policy_making/area_body.hpp"
+#include "model/policy_making/rules.hpp"
 #include "model/staffing/teaching.hpp"
 #include "model/stakes/stakes.hpp"
 #include "random/draws.hpp"
@@ -34,12 +36,16 @@ struct RunFrame {
   Careers careers;
   Teaching teaching;
   Column<SchoolId, PracticeAnchor> anchors;  ///< empty where a run does not start from published results
+  PolicyRules policy;
 };
 
 /// How results and scenarios number a year: 1 is the first after burn-in.
 [[nodiscard]] constexpr int number_in_results(int after_burn_in) noexcept {
   return after_burn_in + 1;
 }
+
+/// Mean over schools and departments of what partners passed on, SD a year.
+[[nodiscard]] double mean_gain(std::span<const ByDepartment> all_gains);
 
 /// One year of one world under one regime. Each step is a function that takes the world as the step before
 /// left it, works out its result, and puts it into the world in one commit. They are public so that a test
@@ -50,9 +56,10 @@ class Year {
   /// burn-in.
   Year(const RunFrame& run, const RegimeFrame& regime, World& world, const Draws& draws, int after_burn_in);
 
-  /// The year. Steps 1 (policy: which regime applies) and 11 (observation) are the caller's.
+  /// The year. Which regime applies, and step 11 (observation), are the caller's.
   YearEvents simulate();
 
+  void policy();
   void admission();
   void staffing();
   void stakes();
@@ -82,6 +89,13 @@ class Year {
   [[nodiscard]] Column<SchoolId, float> value_of_gain() const;
   [[nodiscard]] Column<SchoolId, float> prices_of_time() const;
   void share_lessons(Column<SchoolId, SchoolGrowth>& growth);
+  void make_policies();
+  void converse();
+  void add_time_taken();
+  void charge_terms(const ProgrammeTerms& terms, Heading heading);
+  /// What schools do together this year; when they agree on goals, also what that adds to it.
+  [[nodiscard]] CollaborationOutcome collaborate_in(CollaborationView& view);
+  void pool_money();
 
   const RunFrame& run_;
   const RegimeFrame& regime_;
@@ -95,6 +109,8 @@ class Year {
   Column<SchoolId, float> help_given_;              ///< to partners, units
   Column<SchoolId, Charges> charges_;
   PupilProgrammesYear programmes_;
+  AreaBodyYear area_;
+  Column<SchoolId, std::array<float, departments>> practice_by_policy_;  ///< empty: none
 };
 
 /// The world before the first year of burn-in: everyone in a school, practice and staff in balance, nothing

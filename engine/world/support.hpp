@@ -22,8 +22,7 @@ struct SupportEngagement {
   std::uint8_t is_process_imposed = 0;  ///< others chose how
   std::uint8_t is_reluctant = 0;        ///< provider who is only expected to provide
   std::uint8_t is_dismissed = 0;        ///< a review dismissed the provider; another is to be found
-  float reported_gain = 0;  ///< practice gained last year as a review sees it, SD of growth a year
-  Tie tie;                  ///< what receiver and provider remember of each other
+  Tie tie;                              ///< what receiver and provider remember of each other
 
   friend bool operator==(const SupportEngagement&, const SupportEngagement&) = default;
 };

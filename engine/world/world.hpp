@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "world/country.hpp"
+#include "world/government.hpp"
 #include "world/partnerships.hpp"
 #include "world/pupil_care.hpp"
 #include "world/pupils.hpp"
@@ -53,6 +54,7 @@ struct World {
   Collaboration collaboration;
   PupilCare care;
   Support support;
+  Government government;
   Reference reference;
 };
 

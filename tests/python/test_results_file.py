@@ -98,7 +98,7 @@ class XarrayTest(ResultsFile):
         self.assertEqual(list(schools.school.values), [100001, 100002, 100003])
         self.assertIn("made up", schools.attrs["comment"])
         self.assertEqual(str(schools.authority.sel(school=100003).values), "Bro Morgannwg – Ŵyl")
-        roll = schools["roll"]  # schools.roll is a method of xarray
+        roll = schools.pupils
         self.assertEqual(roll.dims, ("regime", "replicate", "year", "school"))
         # The first variable counts up in row order from 0, and its first value is missing.
         self.assertTrue(np.isnan(roll.sel(regime="tables", replicate=0, year=1, school=100001)))
@@ -145,7 +145,7 @@ class H5pyTest(ResultsFile):
             root.links.iterate(names.append, idx_type=h5py.h5.INDEX_CRT_ORDER)
             self.assertEqual(names[:3], [b"point", b"regime", b"replicate"])  # as written, not by the alphabet
             self.assertLess(names.index(b"attainment_16"), names.index(b"attainment_11"))
-            for name in ("attainment_16", "schools/roll"):
+            for name in ("attainment_16", "schools/pupils"):
                 self.assertFalse(file[name].id.get_create_plist().get_obj_track_times(), name)
 
     def test_there_are_only_plain_types(self):

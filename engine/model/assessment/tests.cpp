@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/parallel.hpp"
+#include "model/assessment/overall_result.hpp"
 #include "model/effort/allocation.hpp"
 #include "model/learning/birth.hpp"
 #include "random/multiversion.hpp"
@@ -21,9 +22,8 @@ struct Marking {
 
 Marking marking_of(Stage stage, const Reference& reference, const AssessmentParameters& p,
                    double preparation) {
-  const double other = stage == Stage::secondary ? p.secondary_weight_other : 0.0;
-  const auto core = static_cast<float>(0.5 * (1 - other));
-  return {.weight = {core, core, static_cast<float>(other)},
+  const auto [english, mathematics, other] = weights_of_domains(stage, p);
+  return {.weight = {static_cast<float>(english), static_cast<float>(mathematics), static_cast<float>(other)},
           .noise = {static_cast<float>(p.noise_english), static_cast<float>(p.noise_mathematics),
                     static_cast<float>(p.noise_other)},
           .preparation = static_cast<float>(preparation),
@@ -126,7 +126,8 @@ TestSums& TestSums::operator+=(const TestSums& other) {
 
 Tests hold_tests(Pupils& pupils, const Country& country, const SchoolStates& schools,
                  const Reference& reference, const AssessmentParameters& parameters,
-                 const EffortParameters& effort, const Draws& draws) {
+                 const EffortParameters& effort, const Draws& draws, const Column<SchoolId, float>& moderated,
+                 const Column<SchoolId, float>& leniency) {
   Tests tests;
   for (int s = 0; s < stages; ++s) {
     const auto stage = static_cast<Stage>(s);
@@ -136,7 +137,11 @@ Tests hold_tests(Pupils& pupils, const Country& country, const SchoolStates& sch
     parallel_for(country.schools.size(), schools_per_task, [&](std::size_t i) {
       const auto school = id_at<SchoolId>(i);
       if (cohort.roll(school) == 0) return;
-      const double preparation = result_from_preparation(schools.effort[school], effort);
+      double preparation = result_from_preparation(schools.effort[school], effort);
+      if (!moderated.empty()) {
+        const auto share = static_cast<double>(moderated[school]);
+        preparation = (1 - share) * preparation + share * static_cast<double>(leniency[school]);
+      }
       tested.by_school[school] =
           test_school(cohort, school, marking_of(stage, reference, parameters, preparation), draws);
     });

@@ -41,9 +41,12 @@ using Tests = std::array<TestedStage, stages>;
 
 /// Step 9: results of pupils at the end of years 2, 6 and 11: result in a domain = attainment + what
 /// preparation added + error; overall result = weighted mean of domains. Replaces each tested pupil's prior
-/// result by this one, after summing.
+/// result by this one, after summing. Where local networks assess a share m of a school's results (empty:
+/// nowhere), preparation adds only to the rest, and their leniency adds m times itself.
 [[nodiscard]] Tests hold_tests(Pupils& pupils, const Country& country, const SchoolStates& schools,
                                const Reference& reference, const AssessmentParameters& parameters,
-                               const EffortParameters& effort, const Draws& draws);
+                               const EffortParameters& effort, const Draws& draws,
+                               const Column<SchoolId, float>& moderated = {},
+                               const Column<SchoolId, float>& leniency = {});
 
 }  // namespace commonroom

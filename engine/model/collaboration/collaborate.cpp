@@ -50,10 +50,12 @@ Proposals all_proposals(const Weighing& weighing, const Country& country, const 
 
 /// A proposal as the partnership that it becomes, with this year's ingredients.
 Partnership partnership_of(const Proposal& proposal, const PartnershipType& type,
-                           const Column<SchoolId, Head>& heads, const ClumsinessParameters& parameters) {
+                           const Column<SchoolId, Head>& heads, double brokered,
+                           const ClumsinessParameters& parameters) {
   const Head& first = heads[proposal.first];
   const Head& second = heads[proposal.second];
   const double lead = leadership(first, second, parameters);
+  const double governance = type.governance + brokered * (1 - type.governance);
   Partnership partnership{.first = proposal.first, .second = proposal.second, .type = proposal.type};
   partnership.distance_km = proposal.distance_km;
   if (proposal.existing != nullptr) {
@@ -64,7 +66,7 @@ Partnership partnership_of(const Proposal& proposal, const PartnershipType& type
   }
   const double solidarity = static_cast<double>(proposal.trust) * likeness(first, second, parameters);
   const Ingredients fresh{proposal.self_interest, static_cast<float>(solidarity),
-                          static_cast<float>(hierarchy(type.governance, lead, parameters))};
+                          static_cast<float>(hierarchy(governance, lead, parameters))};
   for (std::size_t k = 0; k < fresh.size(); ++k)
     partnership.ingredients[k] = partnership.upkeep[k] * fresh[k];
   partnership.effectiveness = static_cast<float>(effectiveness(partnership.ingredients, parameters));
@@ -89,7 +91,7 @@ CollaborationOutcome collaborate(const Country& country, const PartnershipFrame&
                                  const CollaborationParameters& parameters, const Draws& draws) {
   check_sizes(country, world, view);
   const SchoolStates& states = world.schools;
-  const auto contexts = contexts_of(country.schools, states);
+  const auto contexts = with_goals(contexts_of(country.schools, states), view.goals);
   const auto ties = after_heads_left(world.collaboration.ties, view.head_is_new, parameters.trust);
 
   const Weighing weighing(states, view, frame, contexts, parameters);
@@ -102,7 +104,10 @@ CollaborationOutcome collaborate(const Country& country, const PartnershipFrame&
   constexpr std::size_t grain = 512;
   parallel_for(live.size(), grain, [&](std::size_t position) {
     const Proposal& proposal = proposals.wanted[formed.accepted[position]];
-    live[position] = partnership_of(proposal, frame.types[proposal.type], states.head, parameters.clumsiness);
+    const bool share_area = contexts[proposal.first].area == contexts[proposal.second].area;
+    live[position] =
+        partnership_of(proposal, frame.types[proposal.type], states.head,
+                       view.brokered(proposal.first, proposal.second, share_area), parameters.clumsiness);
     help[position] = proposal.help;
   });
   const auto kept = promises_kept(live, states.head, parameters.trust, draws);

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
 #include "core/column.hpp"
 #include "core/ids.hpp"
+#include "model/collaboration/practice.hpp"
 
 namespace commonroom {
 
@@ -34,6 +36,19 @@ struct CollaborationView {
   Column<SchoolId, float> time_for_partners;   ///< share of discretionary time, from the effort step
   Column<SchoolId, std::uint8_t> head_is_new;  ///< 1 where a head left since the last year's partnerships
   CrossStakes cross;
+  // What the grain of published results makes of schools' sight (published_grain.hpp).
+  float error_about_others = 1;                ///< in its usual size
+  Column<SchoolId, ByDepartment> own_error{};  ///< of each school about its departments; may be empty
+  Column<SchoolId, float> brokerage{};         ///< by the area's body, 0..1; empty: none
+  double start_saved = 0;                      ///< time to start that a full brokerage saves, share
+  Column<SchoolId, float>
+      goals{};  ///< share of a misfit of practice that agreed goals make up for; empty: none
+
+  /// How far an area's body brokers between two schools: only within its own area.
+  [[nodiscard]] double brokered(SchoolId a, SchoolId b, bool share_area) const noexcept {
+    if (brokerage.empty() || !share_area) return 0;
+    return static_cast<double>(std::min(brokerage[a], brokerage[b]));
+  }
 };
 
 }  // namespace commonroom

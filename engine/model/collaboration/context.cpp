@@ -18,8 +18,16 @@ Column<SchoolId, SchoolContext> contexts_of(const Schools& schools, const School
     contexts[school] = {.disadvantaged = states.fsm_share[school],
                         .log_size = static_cast<float>(std::log(std::max(1.0, places))),
                         .first_year = schools.first_year[school],
-                        .last_year = schools.last_year[school]};
+                        .last_year = schools.last_year[school],
+                        .area = schools.area[school]};
   });
+  return contexts;
+}
+
+Column<SchoolId, SchoolContext> with_goals(Column<SchoolId, SchoolContext> contexts,
+                                           const Column<SchoolId, float>& goals) {
+  for (std::size_t i = 0; i < goals.size(); ++i)
+    contexts[id_at<SchoolId>(i)].goals = goals[id_at<SchoolId>(i)];
   return contexts;
 }
 
@@ -29,7 +37,9 @@ double squared_distance(const SchoolContext& a, const SchoolContext& b,
   const double by_size = parameters.context_per_log_size * static_cast<double>(a.log_size - b.log_size);
   const bool share_years = a.first_year <= b.last_year && b.first_year <= a.last_year;
   const double by_phase = share_years ? 0.0 : parameters.context_between_phases;
-  return by_need * by_need + by_size * by_size + by_phase * by_phase;
+  const double apart = by_need * by_need + by_size * by_size + by_phase * by_phase;
+  const float agreed = std::min(a.goals, b.goals);
+  return agreed > 0 && a.area == b.area ? apart * (1 - static_cast<double>(agreed)) : apart;
 }
 
 double fit(const SchoolContext& a, const SchoolContext& b, const TransferParameters& parameters) {

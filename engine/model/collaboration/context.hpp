@@ -12,11 +12,18 @@ struct SchoolContext {
   float disadvantaged = 0;  ///< share, 0..1
   float log_size = 0;       ///< log of places in all year groups
   std::uint8_t first_year = 0, last_year = 0;
+  AreaId area{};
+  float goals = 0;  ///< share of a misfit that agreement on the area's goals makes up for
 };
 
 [[nodiscard]] Column<SchoolId, SchoolContext> contexts_of(const Schools& schools, const SchoolStates& states);
 
-/// Squared distance of two contexts: disadvantage, size, and a step between schools that share no year group.
+/// The contexts of schools that agree on goals; `goals` is empty where none do.
+[[nodiscard]] Column<SchoolId, SchoolContext> with_goals(Column<SchoolId, SchoolContext> contexts,
+                                                         const Column<SchoolId, float>& goals);
+
+/// Squared distance of two contexts: disadvantage, size, and a step between schools that share no year group;
+/// less the smaller share that agreed goals make up for, within an area.
 [[nodiscard]] double squared_distance(const SchoolContext& a, const SchoolContext& b,
                                       const TransferParameters& parameters);
 

@@ -66,13 +66,14 @@ Weighing::Outlook Weighing::outlook(const Candidate& pair, double unit_share,
 double Weighing::seen_gain(SchoolId school, SchoolId partner, std::span<const float> noise) const {
   const std::size_t own = departments_taught(contexts_[school].last_year);
   const std::size_t shared = std::min(own, departments_taught(contexts_[partner].last_year));
-  const auto noise_sd = static_cast<float>(parameters_.transfer.view_noise);
+  const auto noise_sd = view_.error_about_others * static_cast<float>(parameters_.transfer.view_noise);
   const float common = states_.practice_common[partner] - states_.practice_common[school];
   const auto& theirs = states_.practice_by_department[partner];
   const auto& ours = states_.practice_by_department[school];
   float gain = 0;
   for (std::size_t d = 0; d < shared; ++d) {
-    const float gap = common + theirs[d] - ours[d] + noise_sd * noise[d];
+    float gap = common + theirs[d] - ours[d] + noise_sd * noise[d];
+    if (!view_.own_error.empty()) gap -= view_.own_error[school][d];
     gain += states_.articulation[partner][d] * std::max(0.0F, gap);
   }
   return static_cast<double>(gain) / static_cast<double>(own);
@@ -129,7 +130,9 @@ Proposal Weighing::of_type(const Candidate& candidate, const Outlook& outlook, c
   const double trust = trust_in(candidate.tie, type.forced, parameters_.trust);
   const double help = type.tightness * parameters_.partnership.help_at_full_tightness;
   const double helping = help * parameters_.partnership.time_per_help;
-  const double time = helping + (goes_on ? type.time_to_run : type.time_to_start);
+  const double brokered = view_.brokered(a, b, contexts_[a].area == contexts_[b].area);
+  const double starting = type.time_to_start * (1 - view_.start_saved * brokered);
+  const double time = helping + (goes_on ? type.time_to_run : starting);
   const double price_a = static_cast<double>(view_.price_of_time[a]);
   const double price_b = static_cast<double>(view_.price_of_time[b]);
   const double gain_a = years_ * help * trust * outlook.gain_first;

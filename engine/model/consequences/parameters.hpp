@@ -46,7 +46,7 @@ struct InspectionParameters {
         P{"intake_bias", &I::intake_bias, "SD of true effect per SD of intake", 0, 2, assumed,
           "assumed (0-0.6)", "What a favourable intake adds to the evidence inspectors see"},
         P{"support_after_failing", &I::support_after_failing, "SD a year", 0, 0.2, calibrated,
-          "prototype fit to Allen and Burgess 2012, together with the multiplier of stakes",
+          "fit to Allen and Burgess 2012, together with the multiplier of stakes",
           "Growth that support adds in a school that failed its inspection"},
         P{"support_years", &I::support_years, "years", 0, 20, assumed, "assumed",
           "How long that support lasts", ParameterKind::count},

@@ -1,5 +1,6 @@
 #include "model/effort/allocation.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace commonroom {
@@ -17,8 +18,17 @@ Effort best_effort(const Returns& returns, double marginal_cost) {
   return effort;
 }
 
-double price_of_time(const Effort& effort, double marginal_cost) {
-  double used = 0;
+Effort best_effort_in(double time, const Returns& returns, double marginal_cost) {
+  const double left = std::max(0.0, time);
+  Returns scaled = returns;
+  for (double& one : scaled) one *= std::sqrt(left);
+  Effort effort = best_effort(scaled, marginal_cost);
+  for (float& share : effort) share *= static_cast<float>(left);
+  return effort;
+}
+
+double price_of_time(const Effort& effort, double marginal_cost, double taken) {
+  double used = taken;
   for (const float share_of_use : effort) used += share_of_use;
   return marginal_cost / (1 - used);
 }

@@ -15,8 +15,12 @@ using Returns = std::array<double, uses>;
 /// all zero when all returns are.
 [[nodiscard]] Effort best_effort(const Returns& returns, double marginal_cost);
 
+/// The same where the uses may add up to `time` and not to 1.
+[[nodiscard]] Effort best_effort_in(double time, const Returns& returns, double marginal_cost);
+
 /// c / (1 - X): what one more unit of time costs a head who already uses X.
-[[nodiscard]] double price_of_time(const Effort& effort, double marginal_cost);
+/// `taken`: share that is not the head's to give.
+[[nodiscard]] double price_of_time(const Effort& effort, double marginal_cost, double taken = 0);
 
 /// Moves a share `adjustment` of the way from the present use of time to the wished one.
 [[nodiscard]] Effort adjusted(const Effort& present, const Effort& wished, double adjustment);

@@ -21,12 +21,15 @@ Returns returns_of(const Stakes& stakes, SchoolId school, bool has_partnerships,
 }
 
 Column<SchoolId, Effort> next_efforts(const SchoolStates& schools, const Stakes& stakes,
-                                      bool has_partnerships, const EffortParameters& parameters) {
+                                      bool has_partnerships, const EffortParameters& parameters,
+                                      const Column<SchoolId, float>& time_taken) {
   Column<SchoolId, Effort> efforts(schools.effort.size());
   parallel_for(efforts.size(), grain, [&](std::size_t i) {
     const auto school = id_at<SchoolId>(i);
-    const Effort wished =
-        best_effort(returns_of(stakes, school, has_partnerships, parameters), parameters.marginal_cost);
+    const Returns returns = returns_of(stakes, school, has_partnerships, parameters);
+    const Effort wished = time_taken.empty() ? best_effort(returns, parameters.marginal_cost)
+                                             : best_effort_in(1 - static_cast<double>(time_taken[school]),
+                                                              returns, parameters.marginal_cost);
     efforts[school] = adjusted(schools.effort[school], wished, parameters.adjustment);
   });
   return efforts;

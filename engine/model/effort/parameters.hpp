@@ -22,10 +22,10 @@ struct EffortParameters {
     using enum Evidence;
     return std::array{
         P{"teaching_productivity", &E::teaching_productivity, "SD a year", 0, 1, calibrated,
-          "prototype fit to Burgess, Wilson and Worth 2013",
+          "fit to Burgess, Wilson and Worth 2013",
           "Growth that all of a head's time would add: A_T sqrt(x_T)"},
         P{"preparation_productivity", &E::preparation_productivity, "SD", 0, 1, calibrated,
-          "prototype fit to Burgess, Wilson and Worth 2013; 0.04-0.12 fits as well",
+          "fit to Burgess, Wilson and Worth 2013; 0.04-0.12 fits as well",
           "Measured result, without learning, that all of a head's time would add: A_P sqrt(x_P)"},
         P{"recruiting_productivity", &E::recruiting_productivity, "per unit of stake", 0, 1, assumed,
           "assumed", "Return to time spent on recruiting pupils"},
@@ -36,7 +36,7 @@ struct EffortParameters {
           "a choice of unit: stakes scale with it",
           "c in the cost -c ln(1 - X) of the share of time X in use"},
         P{"adjustment", &E::adjustment, "per year", 0.01, 1, calibrated,
-          "prototype fit to Burgess, Wilson and Worth 2013",
+          "fit to Burgess, Wilson and Worth 2013",
           "Share of the way to the wished use of time that a school goes in a year"}};
   }
 };

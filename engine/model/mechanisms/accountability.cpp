@@ -93,9 +93,12 @@ constexpr Mechanism rows[] = {
      .title = "Strong and weak within one school",
      .what =
          "Practice differs between the departments of a school, and so does what it adds for disadvantaged "
-         "pupils. Two schools can each be the stronger somewhere, so that help can go both ways.",
-     .parameters = {"practice.sd_department", "learning.disadvantaged_practice_sd", "transfer.view_noise",
-                    "transfer.articulation_spread", "assessment.department_carry"},
+         "pupils. Two schools can each be the stronger somewhere, so that help can go both ways. Results "
+         "published by department let schools see their own weaknesses and a partner's strengths better.",
+     .parameters = {"practice.sd_department", "learning.disadvantaged_practice_sd",
+                    "regime.NAME.publish.grain", "transfer.view_noise", "transfer.own_view_noise",
+                    "transfer.noise_by_department", "transfer.articulation_spread",
+                    "assessment.department_carry"},
      .outcomes = {"practice_transferred", "partners", "partnership_classes", "practice_variance",
                   "attainment_16_by_domain", "gap_16"},
      .source = "spread fitted to pupils' results by subject; disadvantaged pupils and noise assumed",
@@ -135,6 +138,35 @@ stress_noise = 0
               .direction = +1}},
 
     // A9
+    {.id = "A9",
+     .title = "Support and those who give it answer for progress",
+     .what = "A review sees with error what support brought. Both sides take more care under review, and own "
+             "less; a provider that brings no progress is dismissed and loses its designation or "
+             "recommendation, and the school supported loses its choice of aim and process.",
+     .parameters = {"programme.NAME.review", "support_review.after_years", "support_review.bar",
+                    "support_review.noise", "support_review.diligence", "support_review.compliance",
+                    "support_review.fear", "support_review.time"},
+     .outcomes = {"help_delivered_in_support", "support_reviews_failed", "support_uptake",
+                  "time_for_support"},
+     .source = "assumed",
+     .pair = {.scenario = R"toml(
+[programme.help]
+kind = "support"
+identification = "regional"
+need_from_sd = -10
+share_supported = 0.3
+provider = "national_leader"
+provider_grade = "good"
+designated_a_year_share = 0.5
+term_years = 3
+new_money = true
+)toml",
+              .on = {"programme.help.review=true"},
+              .off = {"programme.help.review=false"},
+              .while_off = {"parameters.support_review.noise=1", "parameters.support_review.fear=1",
+                            "parameters.support_review.bar=0.1", "parameters.support_review.time=0.5"},
+              .outcome = "time_for_support",
+              .direction = +1}},
 
     // A10
     {.id = "A10",

@@ -46,7 +46,7 @@ from_year = 1
 raises_time = 0.5
 raises_culture = 0.5
 )toml",
-              .on = {"parameters.professional_learning.growth_by_conditions=0.33"},
+              .on = {"parameters.professional_learning.growth_by_conditions=0.45"},
               .off = {"parameters.professional_learning.growth_by_conditions=0"},
               .while_off = {"parameters.professional_learning.weight_time=5",
                             "parameters.professional_learning.complementarity=-2",

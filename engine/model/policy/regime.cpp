@@ -34,6 +34,10 @@ std::string_view name_of(Measure measure) {
   return "";
 }
 
+std::string_view name_of(PublicationGrain grain) {
+  return grain == PublicationGrain::school ? "school" : "department";
+}
+
 std::string_view name_of(GroupUnit unit) {
   switch (unit) {
     case GroupUnit::area:
@@ -80,6 +84,22 @@ std::string_view name_of(OutsidePartner partner) {
   constexpr std::array<std::string_view, 5> names{"health", "social_care", "police", "employers",
                                                   "universities"};
   return names[static_cast<std::size_t>(partner)];
+}
+
+std::string_view name_of(CollaborationLevel level) {
+  switch (level) {
+    case CollaborationLevel::system:
+      return "system";
+    case CollaborationLevel::schools:
+      return "schools";
+    case CollaborationLevel::teachers:
+      return "teachers";
+    case CollaborationLevel::outside:
+      return "outside";
+    case CollaborationLevel::pupils:
+      return "pupils";
+  }
+  return "";
 }
 
 }  // namespace commonroom

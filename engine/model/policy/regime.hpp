@@ -6,9 +6,12 @@
 #include <string_view>
 #include <vector>
 
+#include "model/policy/area_body.hpp"
+#include "model/policy/area_conversation.hpp"
 #include "model/policy/charitable_status.hpp"
 #include "model/policy/inspection_scale.hpp"
 #include "model/policy/partnership_type.hpp"
+#include "model/policy/policy_process.hpp"
 #include "model/policy/professional_learning_programme.hpp"
 #include "model/policy/pupil_programmes.hpp"
 #include "model/policy/scope.hpp"
@@ -50,14 +53,29 @@ struct Instrument {
   friend bool operator==(const Instrument&, const Instrument&) = default;
 };
 
-/// What families are told, a year later. `measure` empty: nothing is published.
+/// How finely results are published: of schools, or of their departments too.
+enum class PublicationGrain : std::uint8_t { school, department };
+
+/// What families are told, a year later. `measure` empty: nothing is published. The grain is for schools:
+/// what they see of departments, their own and others' (model/collaboration/published_grain.hpp).
 struct Publication {
   std::optional<Measure> measure = Measure::raw;
   bool grades = true;                 ///< inspection grades or report cards too
   std::vector<InspectionArea> areas;  ///< of report cards, those that families are told; empty: all
+  PublicationGrain grain = PublicationGrain::school;
 
   friend bool operator==(const Publication&, const Publication&) = default;
 };
+
+/// The levels at which people of a school system work together (C4).
+enum class CollaborationLevel : std::uint8_t {
+  system,    ///< the public conversation of an area
+  schools,   ///< between schools
+  teachers,  ///< between teachers
+  outside,   ///< with outside organisations
+  pupils     ///< of professionals and pupils
+};
+inline constexpr std::size_t collaboration_levels = 5;
 
 /// A regime is any set of instruments, with what is published and which partnerships there may be.
 struct Regime {
@@ -71,6 +89,10 @@ struct Regime {
   std::vector<SharedGoalsProgramme> shared_goals;
   std::vector<SupportProgramme> supports;
   std::vector<CharitableStatus> charitable_status;
+  std::vector<AreaBody> area_bodies;
+  std::vector<AreaConversation> conversations;
+  std::optional<PolicyProcess> policy;             ///< how government makes policy; without: it makes none
+  std::vector<CollaborationLevel> without_levels;  ///< levels whose programmes are switched off
   std::string label;  ///< what a reader of results is shown beside the name; may be empty
 
   friend bool operator==(const Regime&, const Regime&) = default;
@@ -79,5 +101,7 @@ struct Regime {
 [[nodiscard]] std::string_view name_of(InstrumentKind kind);
 [[nodiscard]] std::string_view name_of(Measure measure);
 [[nodiscard]] std::string_view name_of(GroupUnit unit);
+[[nodiscard]] std::string_view name_of(PublicationGrain grain);
+[[nodiscard]] std::string_view name_of(CollaborationLevel level);
 
 }  // namespace commonroom

@@ -1,9 +1,8 @@
 #include "model/staffing/teacher_market.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
 
+#include "model/staffing/hub_draw.hpp"
 #include "model/staffing/teacher_birth.hpp"
 #include "model/staffing/teacher_draws.hpp"
 
@@ -43,8 +42,7 @@ class RegionMarket {
       : view_(view),
         region_(region),
         areas_(view.regions.areas(region).size()),
-        has_hubs_(!view.world.schools.workforce.hub_years.empty() &&
-                  (view.parameters.hub_pull > 0 || view.parameters.hub_selection > 0)),
+        hubs_(view.world.schools.workforce, view.parameters),
         open_(fields * areas_) {}
 
   MarketOutcome run(const Supply& supply, std::span<const std::uint32_t> willing) {
@@ -75,25 +73,10 @@ class RegionMarket {
   [[nodiscard]] std::vector<SchoolId>& open_at(int field, std::uint16_t place) {
     return open_[static_cast<std::size_t>(field) * areas_ + place];
   }
-  [[nodiscard]] bool is_hub(SchoolId school) const {
-    return has_hubs_ && view_.world.schools.workforce.is_hub(school);
-  }
+  [[nodiscard]] bool is_hub(SchoolId school) const { return hubs_.is_hub(school); }
   [[nodiscard]] bool applies(SchoolId school, const Teacher& teacher, std::uint32_t word) const {
-    return word < (is_hub(school) ? taken_by_hub(school, teacher) : view_.accepts[school]);
-  }
-  /// The chance that a hub and a teacher agree, as a threshold for words.
-  [[nodiscard]] std::uint32_t taken_by_hub(SchoolId school, const Teacher& teacher) const {
-    constexpr double most = std::numeric_limits<std::uint32_t>::max();
-    const double chance = view_.accepts[school] / most;
-    const double spread = view_.parameters.skill_sd;
-    if (!(chance < 1) || !(spread > 0)) return view_.accepts[school];
-    const double skill = static_cast<double>(teacher.skill + teacher.learning) / spread;
-    const double odds = chance / (1 - chance) * std::exp(view_.parameters.hub_selection * skill);
-    return static_cast<std::uint32_t>(odds / (1 + odds) * most);
-  }
-  /// Whether a teacher who came upon the opening of another school looks for one of a hub.
-  [[nodiscard]] bool turns_to_hub(std::uint32_t word) const {
-    return static_cast<double>(to_uniform(word)) < view_.parameters.hub_pull;
+    const std::uint32_t usual = view_.accepts[school];
+    return word < (is_hub(school) ? hubs_.agreement(usual, teacher) : usual);
   }
 
   void open_posts() {
@@ -127,7 +110,7 @@ class RegionMarket {
     auto& open = open_at(field, place_searched(school, words[1]));
     if (open.empty()) return;
     Pick picked = pick(words[2], open.size());
-    if (has_hubs_ && !is_hub(open[picked.position])) turn_to_hub(teacher.key, open, picked);
+    if (hubs_.is_at_work() && !is_hub(open[picked.position])) turn_to_hub(teacher.key, open, picked);
     const SchoolId to = open[picked.position];
     if (to == school || !applies(to, teacher, picked.rest)) return;
     open[picked.position] = open.back();
@@ -150,7 +133,7 @@ class RegionMarket {
     const auto hubs = std::count_if(open.begin(), open.end(), [&](SchoolId one) { return is_hub(one); });
     if (hubs == 0) return;
     const PhiloxBlock words = block_of(view_.draws, Process::hub_search, key);
-    if (!turns_to_hub(words[of_movers])) return;
+    if (!hubs_.turns(words[of_movers])) return;
     auto skipped = pick(words[0], static_cast<std::size_t>(hubs)).position;
     for (std::uint32_t i = 0; i < open.size(); ++i) {
       if (!is_hub(open[i])) continue;
@@ -237,7 +220,7 @@ class RegionMarket {
       if (range.size() == 0) continue;
       const Pick picked = pick(applicant.words[round], range.size());
       std::size_t position = range.begin + picked.position;
-      if (has_hubs_ && !is_hub(openings_[position].school))
+      if (hubs_.is_at_work() && !is_hub(openings_[position].school))
         position = hub_or(position, applicant, range, round);
       Opening& opening = openings_[position];
       if (!applies(opening.school, teacher_of(applicant), picked.rest)) continue;
@@ -260,14 +243,14 @@ class RegionMarket {
     const auto past = std::lower_bound(first, hub_openings_.end(), range.end);
     if (first == past) return position;
     const PhiloxBlock words = block_of(view_.draws, Process::hub_search, teacher_of(applicant).key);
-    if (!turns_to_hub(words[round])) return position;
+    if (!hubs_.turns(words[round])) return position;
     const auto hubs = static_cast<std::size_t>(past - first);
     return *(first + pick(applicant.words[round], hubs).position);
   }
 
   void find_hub_openings() {
     hub_openings_.clear();
-    if (!has_hubs_) return;
+    if (!hubs_.is_at_work()) return;
     for (std::size_t i = 0; i < openings_.size(); ++i) {
       if (is_hub(openings_[i].school)) hub_openings_.push_back(i);
     }
@@ -322,7 +305,7 @@ class RegionMarket {
   const MarketView& view_;
   RegionId region_;
   std::size_t areas_;
-  bool has_hubs_;
+  HubDraw hubs_;
   std::vector<std::vector<SchoolId>> open_;  ///< by field and authority
   std::vector<Applicant> applicants_;
   std::vector<Teacher> new_teachers_;

@@ -181,6 +181,11 @@ void add_individual(Stakes& stakes, const Country& country, const World& world, 
     stakes.immediate[school] += static_cast<float>(at_once / instrument.years_averaged);
     if (instrument.measure == Measure::threshold)
       stakes.on_threshold[school] += static_cast<float>(lasts * stake);
+    // What the mean candidate partner's gain takes from this school's rank, where time for partners is
+    // decided before it is known who they will be: an approximation, as if all rivals were among the
+    // neighbours. The ranks at stake between them are the school's own stake, and a gain of each neighbour
+    // costs its share. Where rivals lie beyond the neighbours this is too much; each partnership is then
+    // weighed by the true loss to that partner (CrossStakes::loss_to_rival).
     const std::uint32_t neighbours = country.neighbours.count(school);
     if (instrument.kind == InstrumentKind::league_table && neighbours > 0) {
       stakes.of_others[school] -= static_cast<float>(stake / neighbours);
@@ -256,7 +261,9 @@ std::array<std::array<double, 4>, 5> mean_consequences(const Country& country, c
       Instrument instrument;
       instrument.kind = static_cast<InstrumentKind>(kind);
       instrument.measure = static_cast<Measure>(measure);
-      instrument.years_averaged = instrument.kind == InstrumentKind::inspection ? 3 : 1;
+      instrument.years_averaged = static_cast<int>(instrument.kind == InstrumentKind::inspection
+                                                       ? rules.stakes.scale_years_of_inspection
+                                                       : rules.stakes.scale_years_of_tables);
       const auto consequence = marginal_consequence(country, world, instrument, rules);
       double sum = 0;
       for (const float g : consequence.values().first(country.schools.state_size())) {

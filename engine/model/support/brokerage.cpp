@@ -47,7 +47,8 @@ class Broker {
   [[nodiscard]] std::vector<Choice> best_for(const Request& request, std::size_t most,
                                              const Usable& usable) const {
     std::vector<Choice> best;
-    for (std::size_t i = 0; i < offers_.size(); ++i) {
+    const auto [begin, end] = offers_to_look_at(request);
+    for (std::size_t i = begin; i < end; ++i) {
       if (!is_possible(request, offers_[i]) || !usable(offers_[i])) continue;
       const Choice choice{score(request, offers_[i]), i};
       if (!(choice.score > 0)) continue;
@@ -79,10 +80,18 @@ class Broker {
   }
 
  private:
+  /// A directory's offers are sorted by department, and a request to one is for one department.
+  [[nodiscard]] std::pair<std::size_t, std::size_t> offers_to_look_at(const Request& request) const {
+    if (programme_.provider != SupportProvider::directory) return {0, offers_.size()};
+    const int department = std::countr_zero(request.departments);
+    const auto [first, last] = std::equal_range(
+        offers_.begin(), offers_.end(), SupportOffer{.department = static_cast<std::uint8_t>(department)},
+        [](const SupportOffer& a, const SupportOffer& b) { return a.department < b.department; });
+    return {static_cast<std::size_t>(first - offers_.begin()),
+            static_cast<std::size_t>(last - offers_.begin())};
+  }
+
   [[nodiscard]] bool is_possible(const Request& request, const SupportOffer& offer) const {
-    if (programme_.provider == SupportProvider::directory &&
-        (static_cast<unsigned>(request.departments) >> offer.department & 1U) == 0)
-      return false;
     if (offer.school == none<SchoolId>) return true;
     const SchoolId receiver = request.need.school;
     if (offer.school == receiver) return false;

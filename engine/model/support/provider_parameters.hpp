@@ -17,7 +17,7 @@ struct SupportProviderParameters {
   double reluctance = 0.3;
   double spare_capacity = 1;
   double specialists = 1.5;
-  double donor_loss = 0.0008;
+  double donor_loss = 0.0004;
   double thinning = 0.5;
   double time_per_help = 0.01;
   double time_across_boundary = 0.003;

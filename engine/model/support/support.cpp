@@ -279,10 +279,10 @@ SupportOutcome support_schools(const Country& country, const World& world, const
   SupportOutcome outcome;
   outcome.practice_change = Column<SchoolId, ByDepartment>(schools);
   outcome.money = Column<SchoolId, SupportMoney>(schools);
-  outcome.next.designated.resize(programmes.size());
   const bool any = std::any_of(programmes.begin(), programmes.end(),
                                [year](const SupportProgramme& one) { return is_on(one, year); });
   if (!any) return outcome;
+  outcome.next.designated.resize(programmes.size());
 
   const auto contexts = contexts_of(country.schools, world.schools);
   const TrueNeed need = true_need(country, world.schools);
@@ -304,7 +304,6 @@ SupportOutcome support_schools(const Country& country, const World& world, const
   const auto failed =
       failed_reviews(setting, programmes, next.live, delivered.net_gain, outcome.tally.reviewed);
   for (std::size_t i = 0; i < next.live.size(); ++i) {
-    next.live[i].reported_gain = delivered.net_gain[i];
     next.live[i].tie = after_promise(next.live[i].tie, kept[i] != 0, parameters.trust);
     outcome.tally.failed_reviews += failed[i];
   }

@@ -17,7 +17,7 @@ struct SupportParameters {
   double accuracy_regional = 0.5;
   double accuracy_group = 0.6;
   double self_regard = 0.3;
-  double search_reach_km = 60;
+  double search_reach_km = 40;
   double nearness_km = 20;
   double view_noise = 0.04;
   double price_of_budget = 0.5;

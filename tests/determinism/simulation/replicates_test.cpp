@@ -43,7 +43,7 @@ TEST(Replicates, LivedByThemselvesInAnyOrderAreThoseOfTheRun) {
       life.enter(regime);
       for (int year = 0; year < plan.years; ++year) {
         const YearEvents events = life.live_year(year);
-        const YearRecord record = observe(country, life.world(), events);
+        const YearRecord record = observe(country, life.world(), events, plan.parameters.assessment);
         std::copy(record.begin(), record.end(),
                   alone.values.begin() + static_cast<std::ptrdiff_t>(
                                              alone.position(r, replicate, static_cast<std::size_t>(year))));

@@ -86,6 +86,31 @@ void staffing_with_the_same_heads(Year& year, const YearContext& context) {
   context.world.schools.head = heads;
 }
 
+void staffing_without_stakes(Year& year, const YearContext& context) {
+  const Hidden stakes(context.world.schools.stake, 0.0F);
+  year.staffing();
+}
+
+void teachers_learn(Setting& setting) {
+  setting.parameters.professional_learning.from_colleagues = 0.15;
+  setting.parameters.professional_learning.from_partners = 0.1;
+  setting.parameters.professional_learning.growth_by_conditions = 0.45;
+}
+
+void teachers_do_not_learn(Setting& setting) {
+  setting.parameters.professional_learning.from_colleagues = 0;
+  setting.parameters.professional_learning.from_partners = 0;
+  setting.parameters.professional_learning.growth_by_conditions = 0;
+}
+
+void give_programme(Setting& setting) {
+  ProfessionalLearningProgramme programme;
+  programme.gain = 0.03;
+  programme.days = 5;
+  programme.cost_per_school = 30'000;
+  setting.regime.professional_learning = {programme};
+}
+
 void stakes_without_trust(Year& year, const YearContext& context) {
   const Hidden trust(context.world.schools.trust, 0.0F);
   year.stakes();
@@ -105,6 +130,18 @@ void the_step_itself(Year& year, const YearContext&) {
 
 void no_partnerships(Setting& setting) {
   setting.regime.partnerships.clear();
+}
+
+void support_of_the_weak(Setting& setting) {
+  SupportProgramme programme;
+  programme.name = "help";
+  programme.identification = Identification::regional;
+  programme.provider_grade = Grade::good;
+  setting.regime.supports = {programme};
+}
+
+void no_support(Setting& setting) {
+  setting.regime.supports.clear();
 }
 
 void no_instruments(Setting& setting) {
@@ -155,6 +192,18 @@ std::vector<Mechanism> all_mechanisms() {
        .without = no_partnerships,
        .step = Step::collaboration,
        .instead = nothing},
+      {.name = "support",
+       .on = support_of_the_weak,
+       .off = [](Setting& s) { s.regime.supports.front().share_supported = 0; },
+       .without = no_support,
+       .step = Step::support,
+       .instead = nothing},
+      {.name = "support_without_capacity",
+       .on = support_of_the_weak,
+       .off = [](Setting& s) { s.regime.supports.front().capacity_per_provider = 0; },
+       .without = no_support,
+       .step = Step::support,
+       .instead = nothing},
       {.name = "change_of_practice",
        .on = no_partnerships,
        .off =
@@ -177,6 +226,21 @@ std::vector<Mechanism> all_mechanisms() {
        .off = [](Setting& s) { s.parameters.heads.turnover = 0; },
        .step = Step::staffing,
        .instead = staffing_with_the_same_heads},
+      {.name = "stress_from_stakes",
+       .on = [](Setting& s) { s.parameters.teachers.stress_by_stakes = 0.1; },
+       .off = [](Setting& s) { s.parameters.teachers.stress_by_stakes = 0; },
+       .step = Step::staffing,
+       .instead = staffing_without_stakes},
+      {.name = "learning_from_colleagues",
+       .on = teachers_learn,
+       .off = teachers_do_not_learn,
+       .step = Step::professional_learning,
+       .instead = nothing},
+      {.name = "programmes_of_professional_learning",
+       .on = give_programme,
+       .off = [](Setting& s) { s.regime.professional_learning.clear(); },
+       .step = Step::professional_learning,
+       .instead = nothing},
       {.name = "practice_in_learning",
        .off = [](Setting& s) { s.parameters.learning.practice = 0; },
        .step = Step::learning,

@@ -22,6 +22,7 @@ enum class Step {
   collaboration,
   support,
   practice,
+  professional_learning,
   learning,
   assessment,
   consequences

@@ -25,6 +25,7 @@ YearEvents year_with(const Mechanism& mechanism, Year& year, const YearContext& 
   step(Step::collaboration, &Year::collaboration);
   step(Step::support, &Year::support);
   step(Step::practice, &Year::practice);
+  step(Step::professional_learning, &Year::professional_learning);
   step(Step::learning, &Year::learning);
   step(Step::assessment, &Year::assessment);
   step(Step::consequences, &Year::consequences);

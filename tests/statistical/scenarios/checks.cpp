@@ -22,6 +22,15 @@ std::span<const ScenarioCheck> scenario_checks() {
       // area_accountability
 
       // best_practice_directory
+      {"best_practice_directory",
+       "Schools gain practice from a directory, and it matters whether those who recommend know good "
+       "departments "
+       "when they see them; duties bring more help.",
+       {},
+       {{"directory", "none", "practice_from_support", "", Finding::higher},
+        {"directory", "careless", "recommended_practice", "", Finding::higher},
+        {"directory", "careless", "practice_from_support", "", Finding::higher},
+        {"duties", "directory", "help_delivered_in_support", "", Finding::higher}}},
 
       // cross_phase_pyramid
 
@@ -57,10 +66,28 @@ std::span<const ScenarioCheck> scenario_checks() {
       // independent_state
 
       // london_challenge
+      {"london_challenge",
+       "Schools gain practice while they are supported, but results at 16 by far less than the 0.098 SD of "
+       "London's "
+       "advantage, all of it composition (Burgess 2014); and nothing more is gained once the money ends.",
+       {"run.years=14"},
+       {{"challenge", "none", "practice_from_support", "", Finding::higher},
+        {"challenge", "none", "attainment_16", "all", Finding::hardly_different, 0.098, 4, 14},
+        {"challenge", "none", "practice_from_support", "", Finding::hardly_different, 1e-12, 10, 14},
+        {"challenge", "no_end", "practice_from_support", "", Finding::lower, 0, 10, 14}}},
 
       // policy_making
 
       // regional_improvement_teams
+      {"regional_improvement_teams",
+       "Supported schools gain practice, more of the advice where the process is theirs; but with so few "
+       "supported "
+       "results hardly move, and providers lose practice of their own.",
+       {},
+       {{"teams", "none", "practice_from_support", "", Finding::higher},
+        {"teams_local_process", "teams", "support_uptake", "", Finding::higher},
+        {"teams", "none", "practice_lost_by_providers", "", Finding::higher},
+        {"teams", "none", "attainment_16", "all", Finding::hardly_different, 0.02}}},
 
       // suffolk
       {"suffolk",
@@ -71,6 +98,13 @@ std::span<const ScenarioCheck> scenario_checks() {
         {"mixture", "group", "stress", "", Finding::higher}}},
 
       // teaching_schools
+      {"teaching_schools",
+       "Schools gain practice from teaching schools, which are better than others; but the longer a "
+       "designation "
+       "outlives the grade it followed, the less they are.",
+       {},
+       {{"lasting", "none", "practice_from_support", "", Finding::higher},
+        {"lasting", "yearly", "designated_practice", "", Finding::lower}}},
 
       // three_regimes
       {"three_regimes",

@@ -19,7 +19,6 @@ inline constexpr std::array<std::string_view, 48> not_there_yet{
     // accountability
     "A6",
     "A7",
-    "A9",
     // partnerships
     "P1",
     "P2",
@@ -34,16 +33,6 @@ inline constexpr std::array<std::string_view, 48> not_there_yet{
     // clumsy collaboration
     "C4",
     // improvement support
-    "S1",
-    "S2",
-    "S3",
-    "S4",
-    "S5",
-    "S6",
-    "S7",
-    "S8",
-    "S9",
-    "S10",
     // people
     "H4",
     // making policy

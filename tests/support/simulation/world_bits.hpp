@@ -74,13 +74,17 @@ class Fold {
     add(e.programme);
     add(std::array{e.age, e.departments, e.body, e.is_expert, e.is_aim_imposed, e.is_process_imposed,
                    e.is_reluctant, e.is_dismissed});
-    add(e.reported_gain);
     add(e.tie);
   }
   void add(const SupportListing& l) {
     add(l.school);
     add(l.programme);
     add(std::array{l.department, l.body, l.is_expert, l.years_left});
+  }
+  void add(const FeederLink& l) {
+    add(l.feeder);
+    add(l.pupils);
+    add(l.continuity);
   }
   void add(const ExpectedResult& e) {
     add(e.plain);
@@ -113,6 +117,9 @@ class BitsOfWorld {
     for (std::size_t p = 0; p < world.support.designated.size(); ++p)
       bits.column("support.designated " + std::to_string(p), world.support.designated[p]);
     bits.column("support.time_taken", world.support.time_taken);
+    bits.column("care.feeders", world.care.feeders.values());
+    bits.column("care.link_recruiting", world.care.link_recruiting);
+    bits.column("care.outside_relation", world.care.outside_relation);
     bits.reference(world.reference);
     return std::move(bits.bits_);
   }
@@ -134,6 +141,7 @@ class BitsOfWorld {
     column(born + "home_advantage", cohort.home_advantage);
     column(born + "prior", cohort.prior);
     column(born + "traits", cohort.traits);
+    column(born + "engagement", cohort.engagement);
   }
 
   void schools(const SchoolStates& s) {

@@ -55,5 +55,31 @@ TEST(CohortMoves, put_a_new_cohort_into_schools) {
   EXPECT_EQ(after.school_start, (std::vector<std::uint32_t>{0, 2, 4, 6}));
 }
 
+TEST(CohortMoves, take_children_out_of_school_and_back) {
+  const CohortMoves out{{2, 5}, {none<SchoolId>, none<SchoolId>}};  // slots 1 and 4
+  const Cohort without = cohort_after(sorted_cohort(), out, 3, {});
+  EXPECT_EQ(without.slot, (std::vector<std::uint32_t>{0, 3, 2, 5, 1, 4}));
+  EXPECT_EQ(without.school_start, (std::vector<std::uint32_t>{0, 2, 4, 4}));
+  EXPECT_EQ(without.first_out_of_school(), 4U);
+  const CohortMoves back{{4, 5}, {SchoolId{1}, SchoolId{2}}};
+  const Cohort again = cohort_after(without, back, 3, {});
+  EXPECT_EQ(again.slot, sorted_cohort().slot);
+  EXPECT_EQ(again.school_start, sorted_cohort().school_start);
+  EXPECT_EQ(again.prior, sorted_cohort().prior);
+}
+
+TEST(CohortMoves, carry_engagement_and_last_school_where_there_are_any) {
+  Cohort cohort = sorted_cohort();
+  EXPECT_TRUE(cohort_after(cohort, {{2}, {SchoolId{0}}}, 3, {}).engagement.empty());
+  cohort.engagement = {0, 3, 1, 2, 5, 4};
+  cohort.last_school.assign(6, SchoolId{9});
+  cohort.last_school[2] = SchoolId{7};
+  const Cohort after = cohort_after(cohort, {{2}, {SchoolId{0}}}, 3, {});
+  for (std::size_t at = 0; at < 6; ++at) {
+    EXPECT_EQ(after.engagement[at], static_cast<float>(after.slot[at]));
+    EXPECT_EQ(after.last_school[at], after.slot[at] == 1 ? SchoolId{7} : SchoolId{9});
+  }
+}
+
 }  // namespace
 }  // namespace commonroom

@@ -101,19 +101,20 @@ TEST(Groups, OfSchoolsInNoTrustAreTheirOwn) {
 
 TEST(Pyramids, HoldASecondarySchoolAndTheSchoolsNearestToIt) {
   Country country = two_authorities();
-  SchoolId secondary = none<SchoolId>;
-  for (std::size_t i = 0; i < country.schools.size() && secondary == none<SchoolId>; ++i) {
-    if (country.schools.phase[id_at<SchoolId>(i)] == Phase::secondary) secondary = id_at<SchoolId>(i);
-  }
-  const SchoolId primary{0}, lonely{1};
-  ASSERT_EQ(country.schools.phase[primary], Phase::primary);
-  std::vector<std::uint32_t> starts(country.schools.size() + 1, 1);
-  starts[0] = 0;
+  const auto first_with = [&](bool of_secondary_stage) {
+    std::size_t i = 0;
+    while ((stage_of(country.schools.last_year[id_at<SchoolId>(i)]) == Stage::secondary) !=
+           of_secondary_stage)
+      ++i;
+    return id_at<SchoolId>(i);
+  };
+  const SchoolId below = first_with(false), secondary = first_with(true);
+  std::vector<std::uint32_t> starts(country.schools.size() + 1, 0);
+  std::fill(starts.begin() + static_cast<std::ptrdiff_t>(index(below)) + 1, starts.end(), 1U);
   country.neighbours = {std::move(starts), {Neighbour{secondary, 2.0F}}};
   const Column<SchoolId, GroupId> groups = groups_of(country, GroupUnit::pyramid, 5);
-  EXPECT_EQ(groups[primary], groups[secondary]);
-  EXPECT_NE(groups[lonely], groups[secondary]);
-  EXPECT_EQ(members_of(groups).owners(), country.schools.size() - 1);
+  EXPECT_EQ(groups[below], groups[secondary]);
+  EXPECT_EQ(members_of(groups).owners(), country.schools.size() - 1) << "all others have nobody near";
 }
 
 }  // namespace

@@ -49,7 +49,7 @@ TEST(BestEffort, IsTheClosedFormAtHalfAUnitOfCost) {
   EXPECT_NEAR(static_cast<double>(best[1]), y * y * mu[1] * mu[1] / (m * m), 1e-6);
 }
 
-TEST(BestEffort, GivesThePrototypesGrowth) {
+TEST(BestEffort, GivesTheGrowthThatWasFitted) {
   // Motive 2.0, tables 1.9, inspection 0.75: 0.085 SD a year from teaching effort, 0.047 from motive alone.
   const EffortParameters parameters;
   const double full = growth_from_teaching(best_effort({0.16 * 4.65, 0.08 * 2.65, 0, 0}, 0.5), parameters);

@@ -97,9 +97,9 @@ TEST_P(SupportThatDoesNoGood, IsNotActedUponUnderTheWrongAims) {
 INSTANTIATE_TEST_SUITE_P(AllKinds, SupportThatDoesNoGood,
                          ::testing::Combine(::testing::ValuesIn(all_support_providers),
                                             ::testing::ValuesIn(all_support_kinds)),
-                         [](const auto& info) {
-                           return std::string(name_of(std::get<0>(info.param))) + "_by_" +
-                                  std::string(name_of(std::get<1>(info.param)));
+                         [](const auto& one) {
+                           return std::string(name_of(std::get<0>(one.param))) + "_by_" +
+                                  std::string(name_of(std::get<1>(one.param)));
                          });
 
 }  // namespace
