@@ -16,16 +16,21 @@ struct Finding {
   std::vector<Diagnostic> mistakes;
   std::string problem;  ///< why it cannot be read, or empty
   std::string plan;     ///< what would run, where nothing is wrong
+  std::string notes;    ///< what is written and does nothing, a line each
 
   [[nodiscard]] bool ok() const { return mistakes.empty() && problem.empty(); }
 };
 
 /// Reads the scenario and its population: a register and the authorities in it are part of what may be wrong.
 Finding check_file(const std::string& file, const Arguments& arguments) {
-  Finding finding{file, {}, {}, {}};
+  Finding finding{file, {}, {}, {}, {}};
   try {
     const Scenario scenario = load_scenario(file, arguments.overrides());
     const Country country = build_population(scenario, arguments.threads());
+    for (const Diagnostic& note : scenario.notes) {
+      finding.notes +=
+          fmt::format("note: {}:{}: {}: {}\n", note.place.file, note.place.line, note.what, note.why);
+    }
     finding.plan = explain_plan(resolve_areas(scenario, country.area_names));
   } catch (const InvalidInput& mistakes) {
     finding.mistakes = mistakes.diagnostics();
@@ -47,7 +52,7 @@ Json as_json(const Finding& finding) {
                       {"suggestion", mistake.suggestion}});
   }
   if (!finding.problem.empty()) errors.push_back({{"file", finding.file}, {"what", finding.problem}});
-  return {{"file", finding.file}, {"ok", finding.ok()}, {"errors", errors}};
+  return {{"file", finding.file}, {"ok", finding.ok()}, {"errors", errors}, {"notes", finding.notes}};
 }
 
 void show(const Finding& finding, bool is_alone, Terminal& terminal) {
@@ -55,6 +60,7 @@ void show(const Finding& finding, bool is_alone, Terminal& terminal) {
   if (!finding.mistakes.empty()) terminal.problem(diagnostics_text(InvalidInput(finding.mistakes)));
   if (terminal.json() || !finding.ok()) return;
   terminal.data(fmt::format("{}: ok\n", finding.file));
+  if (!finding.notes.empty()) terminal.say(finding.notes);
   if (is_alone || terminal.verbose()) terminal.say(finding.plan);
 }
 

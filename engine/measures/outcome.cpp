@@ -60,6 +60,10 @@ std::string_view name_of(Axis axis) {
       return "panel_trait";
     case Axis::level:
       return "level";
+    case Axis::partnership_family:
+      return "partnership_family";
+    case Axis::family_and_class:
+      return "family_and_class";
   }
   return "";
 }

@@ -26,9 +26,11 @@ enum class Axis : std::uint8_t {
   report_area,
   policy_standing,
   panel_trait,
-  level
+  level,
+  partnership_family,
+  family_and_class
 };
-inline constexpr std::size_t axes = 18;
+inline constexpr std::size_t axes = 20;
 
 /// Name of the dimension in results ("pupil_group"), empty for Axis::none.
 [[nodiscard]] std::string_view name_of(Axis axis);

@@ -81,6 +81,29 @@ void measure_workforce(RecordWriter& record, const Country& country, const World
   record.set("heads_leaving", per_cent * ratio(counts.heads_left, static_cast<double>(state_schools)));
 }
 
+/// What was claimed and delivered, by whom, and what ended.
+void measure_partnerships(RecordWriter& record, const CollaborationTally& tally, double schools) {
+  for (std::size_t family = 0; family < tally.by_family.size(); ++family) {
+    double live = 0;
+    for (const std::uint32_t of_class : tally.by_family[family]) live += of_class;
+    const bool is_outside = static_cast<Formation>(family) == Formation::outside;
+    record.set("partnerships_by_family", per_cent * ratio(is_outside ? tally.outside : live, schools),
+               family);
+    for (std::size_t kind = 0; kind < partnership_classes; ++kind) {
+      record.set("partnership_classes_by_family", per_cent * ratio(tally.by_family[family][kind], live),
+                 family * partnership_classes + kind);
+    }
+  }
+  const double last_year = tally.live - tally.started + tally.ended;
+  record.set("help_claimed", ratio(tally.help_promised, schools));
+  record.set("help_delivered", ratio(tally.help_delivered, schools));
+  record.set("promises_kept", per_cent * ratio(tally.kept, tally.live));
+  record.set("partnerships_withdrawn", per_cent * ratio(tally.withdrawn, tally.live));
+  record.set("partnerships_ended", per_cent * ratio(tally.ended, last_year));
+  record.set("ended_with_funding", per_cent * ratio(tally.ended_with_funding, last_year));
+  record.set("time_leaving", per_cent * tally.time_leaving);
+}
+
 void measure_collaboration(RecordWriter& record, const Country& country, const World& world,
                            const YearEvents& events) {
   const std::size_t state_schools = country.schools.state_size();
@@ -89,6 +112,7 @@ void measure_collaboration(RecordWriter& record, const Country& country, const W
   for (const std::uint16_t count : world.schools.partners.values().first(state_schools)) partners += count;
   record.set("partners", ratio(partners, schools));
   record.set("trust", events.collaboration.trust);
+  measure_partnerships(record, events.collaboration, schools);
   record.set("practice_transferred", events.practice_gained);
   const PracticeMoments practice = practice_moments(world.schools, state_schools);
   record.set("practice", practice.mean);
@@ -157,6 +181,10 @@ void measure_policy(RecordWriter& record, const YearEvents& events) {
   record.set("area_agreement", year.agreement);
   record.set("effect_of_level", year.practice_by_agreement, 0);
   record.set("effect_of_level", events.practice_gained, 1);
+  const LearningTally& learnt = events.professional_learning;
+  record.set("effect_of_level", learnt.from_colleagues + learnt.from_partners + learnt.from_programmes, 2);
+  record.set("effect_of_level", year.by_outside_partners, 3);
+  record.set("effect_of_level", year.by_shared_goals, 4);
   double pupils = 0;
   for (const RollCount& roll : events.rolls) pupils += roll.roll();
   record.set("pooled_money", ratio(year.pooled, pupils));

@@ -24,6 +24,9 @@ const std::vector<CatalogueEntry<ModelParameters>>& parameter_catalogue() {
     add_group(listed, &ModelParameters::support_provider);
     add_group(listed, &ModelParameters::support_review);
     add_group(listed, &ModelParameters::support_directory);
+    add_group(listed, &ModelParameters::commitment);
+    add_group(listed, &ModelParameters::willingness);
+    add_group(listed, &ModelParameters::sharing);
     add_group(listed, &ModelParameters::pupils);
     add_group(listed, &ModelParameters::learning);
     add_group(listed, &ModelParameters::transition);

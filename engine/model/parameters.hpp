@@ -4,7 +4,9 @@
 
 #include "model/admission/parameters.hpp"
 #include "model/assessment/parameters.hpp"
+#include "model/collaboration/commitment_parameters.hpp"
 #include "model/collaboration/parameters.hpp"
+#include "model/collaboration/sharing_parameters.hpp"
 #include "model/consequences/parameters.hpp"
 #include "model/consequences/report_card_parameters.hpp"
 #include "model/effort/parameters.hpp"
@@ -47,6 +49,9 @@ struct ModelParameters {
   SupportProviderParameters support_provider;
   SupportReviewParameters support_review;
   SupportDirectoryParameters support_directory;
+  CommitmentParameters commitment;
+  WillingnessParameters willingness;
+  SharingParameters sharing;
   PupilParameters pupils;
   LearningParameters learning;
   TransitionParameters transition;

@@ -65,6 +65,10 @@ std::string description_of(Axis axis) {
       return "Trait by which those who make policy are compared with all teachers";
     case Axis::level:
       return "Level at which people of the system work together";
+    case Axis::partnership_family:
+      return "How partners come together";
+    case Axis::family_and_class:
+      return "How partners come together, with the class of the partnership by its ingredients";
     case Axis::none:
       break;
   }

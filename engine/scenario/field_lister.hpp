@@ -60,9 +60,12 @@ class FieldLister {
         field ? std::string(name_of(*field)) : "nothing");
   }
   template <class Word, std::size_t size>
-  void words(std::string_view key, const std::vector<Word>&, std::string_view,
+  void words(std::string_view key, const std::vector<Word>& field, std::string_view,
              const std::array<Word, size>& choices) {
-    add(key, fmt::format("a list of {}", fmt::join(names(choices), ", ")), "all");
+    std::vector<std::string_view> standard;
+    for (const Word one : field) standard.push_back(name_of(one));
+    add(key, fmt::format("a list of {}", fmt::join(names(choices), ", ")),
+        standard.empty() ? "all" : fmt::format("{}", fmt::join(standard, ", ")));
   }
 
   [[nodiscard]] const std::vector<FieldRow>& rows() const noexcept { return rows_; }

@@ -59,6 +59,9 @@ void instrument(Fields& of, AnyInstrument& instrument) {
     of.number("rivalry", instrument.rivalry, limits::rivalry);
   }
   if (instrument.kind == InstrumentKind::inspection) inspection_scale(of, instrument.scale);
+  of.number("credit_for_help", instrument.credit_for_help, limits::share);
+  of.number("credit_for_partner_success", instrument.credit_for_partner_success, limits::share);
+  of.number("penalty_for_failed_partnership", instrument.penalty_for_failed_partnership, limits::share);
   of.number("cost_per_school_pounds", instrument.cost_per_school, limits::cost);
   of.flag("new_money", instrument.new_money);
   scope(of, instrument.scope);
@@ -98,14 +101,31 @@ template <class Fields, class AnyType>
 void partnership_type(Fields& of, AnyType& type) {
   of.word("formation", type.formation, "formation", all_formations);
   of.flag("forced", type.forced);
+  of.flag("may_leave", type.may_leave);
   of.number("governance", type.governance, limits::share);
   of.number("tightness", type.tightness, limits::share);
+  of.number("clarity", type.clarity, limits::share);
+  of.number("depth", type.depth, limits::share);
+  of.words("shares", type.shares, "thing to share", all_shared);
+  of.words("departments", type.in_departments, "department", named_departments);
   of.number("time_to_start_share", type.time_to_start, limits::share);
   of.number("time_to_run_share", type.time_to_run, limits::share);
   of.number("time_to_leave_share", type.exit_cost, limits::share);
+  of.number("cost_to_start_pounds", type.cost_to_start, limits::cost);
   of.number("cost_per_year_pounds", type.cost_per_year, limits::cost);
   of.whole("minimum_term_years", type.minimum_term, limits::term);
-  of.whole_where(type.formation == Formation::assigned, "group_size", type.group_size, limits::group_size);
+  of.whole_where(type.formation == Formation::assigned || type.formation == Formation::hub_and_spoke,
+                 "group_size", type.group_size, limits::group_size);
+  of.whole("links", type.links, limits::links);
+  of.number("member_share", type.member_share, limits::share);
+  of.flag("across_authorities", type.across_authorities);
+  of.number("distance_limit_km", type.distance_limit_km, limits::distance);
+  of.number("technology", type.technology, limits::share);
+  of.number("technology_pounds", type.technology_cost, limits::cost);
+  of.whole("funded_until", type.funded_until, limits::year);
+  of.number("funded_share", type.funded_share, limits::share);
+  of.number("duty", type.duty, limits::share);
+  of.number("monitoring", type.monitoring, limits::share);
 }
 
 template <class Fields, class AnyPlan>

@@ -30,6 +30,8 @@ inline constexpr Limits lessons{0, 0.5, "of lessons"};
 inline constexpr Limits strength{0, 100, ""};
 inline constexpr Limits years_averaged{1, 5, "years"};
 inline constexpr Limits group_size{2, 200, "schools"};
+inline constexpr Limits links{1, 100, "schools"};
+inline constexpr Limits distance{0, 2000, "km"};
 inline constexpr Limits peer_pressure{0, 10, "of strength"};
 inline constexpr Limits rivalry{0, 10, "of strength"};
 inline constexpr Limits floor{-5, 5, "SD"};

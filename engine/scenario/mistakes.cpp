@@ -34,6 +34,11 @@ void Mistakes::add_missing(Spot spot, std::string what, std::string why, std::st
   if (complete_) add(spot, std::move(what), std::move(why), std::move(suggestion));
 }
 
+void Mistakes::note(Spot spot, std::string what, std::string why) {
+  if (notes_.size() < most_kept)
+    notes_.push_back(diagnostic_at(place_of(spot), std::move(what), std::move(why)));
+}
+
 SourcePlace Mistakes::place_of(Spot spot) const {
   return {sources_.at(spot.source), spot.line, spot.column, spot.length};
 }

@@ -26,6 +26,10 @@ class Mistakes {
   void add_missing(Spot spot, std::string what, std::string why = {}, std::string suggestion = {});
   void some_lines_are_left_out() noexcept { complete_ = false; }
 
+  /// Something that is allowed and worth saying: `check` does.
+  void note(Spot spot, std::string what, std::string why);
+  [[nodiscard]] const std::vector<Diagnostic>& notes() const noexcept { return notes_; }
+
   [[nodiscard]] bool none() const noexcept { return found_.empty(); }
   [[nodiscard]] SourcePlace place_of(Spot spot) const;
   /// Throws InvalidInput, in the order of the file, when there is any.
@@ -34,6 +38,7 @@ class Mistakes {
  private:
   std::vector<std::string> sources_;
   std::vector<Diagnostic> found_;
+  std::vector<Diagnostic> notes_;
   std::size_t not_kept_ = 0;
   bool complete_ = true;
 };

@@ -61,6 +61,7 @@ Scenario parse_scenario(std::string_view text, const std::string& file_name,
   top.finish();
   mistakes.throw_if_any();
 
+  scenario.notes = mistakes.notes();
   scenario.text = text;
   scenario.resolved = write_resolved(plan, programmes);
   return scenario;

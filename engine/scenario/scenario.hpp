@@ -23,6 +23,7 @@ struct Scenario {
   std::string
       resolved;  ///< the same with every default, extension and override filled in; reads as the same plan
   std::vector<AuthorityMention> authorities_mentioned;
+  std::vector<Diagnostic> notes;  ///< what is allowed and has no effect
 };
 
 /// Reads scenario text. `file_name` is what messages call it; a relative path of a register in the text

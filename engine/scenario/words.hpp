@@ -20,7 +20,5 @@ inline constexpr std::array all_group_units{GroupUnit::area, GroupUnit::trust, G
 inline constexpr std::array all_levels{CollaborationLevel::system, CollaborationLevel::schools,
                                        CollaborationLevel::teachers, CollaborationLevel::outside,
                                        CollaborationLevel::pupils};
-inline constexpr std::array all_formations{Formation::by_consent, Formation::assigned, Formation::trust,
-                                           Formation::federation};
 
 }  // namespace commonroom

@@ -10,8 +10,8 @@
 
 namespace commonroom {
 
-/// From `year` on (numbered as in results: 1 is the first after burn-in), the run called `regime` lives under the content of
-/// `becomes`.
+/// From `year` on (numbered as in results: 1 is the first after burn-in), the run called `regime` lives under
+/// the content of `becomes`.
 struct RegimeChange {
   int year = 1;
   std::string regime;

@@ -43,7 +43,7 @@ void Year::exits() {
   const ExclusionParameters& parameters = run_.parameters.exclusion;
   if (parameters.off_rolling == 0 && parameters.permanent_exclusion == 0) return;
   const std::size_t schools = run_.country.schools.size();
-  const auto work = work_on_inclusion(world_.collaboration.live, regime_.regime.partnerships);
+  const auto work = work_on_placing(world_.collaboration.live, regime_.regime.partnerships);
   const auto partners = joint_partners(work, schools);
   const double slope = world_.reference.expected[static_cast<std::size_t>(Stage::secondary)].plain[1];
   const ExitRules rules{parameters, run_.parameters.placement,

@@ -16,6 +16,7 @@
 #include "model/independent/shared_teaching.hpp"
 #include "model/learning/birth.hpp"
 #include "model/learning/pupil_growth.hpp"
+#include "model/policy/levels.hpp"
 #include "model/policy_making/government_change.hpp"
 #include "model/professional_learning/professional_learning.hpp"
 #include "model/support/support.hpp"
@@ -67,15 +68,16 @@ double mean_gain(std::span<const ByDepartment> all_gains) {
 }
 
 RegimeFrame::RegimeFrame(const Country& country, const Regime& content, const ModelParameters& parameters)
-    : regime(content),
-      partnerships(partnership_frame(country, content.partnerships, parameters.partnership)),
+    : regime(with_levels_switched_off(content)),
+      partnerships(partnership_frame(country, regime.partnerships, parameters.partnership)),
       instrument_charges(charges_of_instruments(country, content)) {}
 
 RunFrame::RunFrame(const Country& its_country, const ModelParameters& its_parameters)
     : country(its_country),
       parameters(its_parameters),
-      collaboration{parameters.partnership, parameters.trust, parameters.clumsiness, parameters.transfer,
-                    parameters.practice},
+      collaboration{parameters.partnership, parameters.trust,    parameters.clumsiness,
+                    parameters.transfer,    parameters.practice, parameters.commitment,
+                    parameters.willingness, parameters.sharing},
       careers(parameters.teachers),
       teaching(parameters.teachers, careers),
       anchors(practice_anchors(country, parameters.published, parameters.learning)),
@@ -228,12 +230,13 @@ Column<SchoolId, float> Year::prices_of_time() const {
 
 void Year::collaboration() {
   const std::size_t schools = run_.country.schools.size();
-  CollaborationView view{value_of_gain(), prices_of_time(), Column<SchoolId, float>(schools), head_is_new_,
-                         stakes_.cross};
+  CollaborationView view{value_of_gain(), prices_of_time(), Column<SchoolId, float>(schools),
+                         head_is_new_,    stakes_.cross,    {}};
   for (std::size_t i = 0; i < schools; ++i) {
     const auto school = id_at<SchoolId>(i);
     view.time_for_partners[school] = share(world_.schools.effort[school], Use::collaborating);
   }
+  view.pressure = stakes_.realised;
   const Publication& published = regime_.regime.publication;
   view.error_about_others = error_about_others(published, run_.parameters.transfer);
   view.own_error = errors_about_own(schools, published, run_.parameters.transfer, draws_);
@@ -249,6 +252,10 @@ void Year::collaboration() {
     const double outside = static_cast<double>(outcome.by_school.cost_new_money[school]);
     charges_[school].add_split(Heading::partnerships, own, outside);
   }
+  const WorthOfCover worth{run_.parameters.learning.teaching, run_.parameters.teachers.cover_skill};
+  shared_ = shared_services(world_.schools, world_.collaboration.live, outcome.delivered,
+                            regime_.partnerships, worth, run_.parameters.sharing);
+  take_time_for_leaving(outcome.by_school.time_leaving);
   charge_charitable_status(charges_, run_.country, world_, regime_.regime.charitable_status,
                            number_in_results(after_burn_in_));
   events_.practice_gained =
@@ -305,6 +312,22 @@ void Year::professional_learning() {
   events_.professional_learning = year.tally;
 }
 
+void Year::take_time_for_leaving(const Column<SchoolId, float>& time) {
+  const bool nobody_leaves = std::all_of(time.begin(), time.end(), [](float taken) { return taken == 0; });
+  if (nobody_leaves) return;
+  if (shared_.empty()) shared_ = {Column<SchoolId, float>(time.size()), Column<SchoolId, float>(time.size())};
+  for (std::size_t i = 0; i < time.size(); ++i) {
+    const auto school = id_at<SchoolId>(i);
+    if (time[school] == 0) continue;
+    Effort left = world_.schools.effort[school];
+    for (float& use : left) use *= std::max(0.0F, 1.0F - time[school]);
+    const EffortParameters& parameters = run_.parameters.effort;
+    shared_.growth[school] +=
+        static_cast<float>(growth_from_teaching(left, parameters) -
+                           growth_from_teaching(world_.schools.effort[school], parameters));
+  }
+}
+
 void Year::learning() {
   const std::size_t schools = run_.country.schools.size();
   Column<SchoolId, TeachingOfSchool> teaching(schools);
@@ -315,7 +338,7 @@ void Year::learning() {
         world_.schools.teaching[school]};
   });
   const GrowthInputs inputs{run_.parameters.learning, run_.parameters.effort, run_.parameters.inspection,
-                            teaching};
+                            teaching, shared_.empty() ? nullptr : &shared_};
   auto growth = growth_of_schools(run_.country, world_, inputs, draws_);
   add_care(growth);
   const bool engagement_on = run_.parameters.engagement.growth != 0;
@@ -362,6 +385,7 @@ void Year::consequences() {
   events_.inspections = inspections.visits;
   events_.interventions = inspections.interventions;
   pool_money();
+  record_levels();
   fund_under(charges_, regime_.regime, world_.government);
   events_.accounts = Column<SchoolId, Account>(schools);
   for (std::size_t i = 0; i < schools; ++i) {

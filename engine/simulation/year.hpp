@@ -2,6 +2,7 @@
 
 #include "measures/year_events.hpp"
 #include "model/collaboration/collaborate.hpp"
+#include "model/collaboration/shared_services.hpp"
 #include "model/inclusion/pupil_programmes.hpp"
 #include "model/learning/growth.hpp"
 #include "model/learning/published_start.hpp"
@@ -96,6 +97,9 @@ class Year {
   /// What schools do together this year; when they agree on goals, also what that adds to it.
   [[nodiscard]] CollaborationOutcome collaborate_in(CollaborationView& view);
   void pool_money();
+  void record_levels();
+  /// Time spent on leaving partners is not spent on teaching.
+  void take_time_for_leaving(const Column<SchoolId, float>& time);
 
   const RunFrame& run_;
   const RegimeFrame& regime_;
@@ -104,6 +108,7 @@ class Year {
   int after_burn_in_;
   YearEvents events_;
   Stakes stakes_;
+  SharedServices shared_;  ///< of partners, this year
   Column<SchoolId, std::uint8_t> head_is_new_;
   Column<SchoolId, ByDepartment> practice_change_;  ///< what others did to each school's practice this year
   Column<SchoolId, float> help_given_;              ///< to partners, units

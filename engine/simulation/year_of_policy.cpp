@@ -110,13 +110,26 @@ CollaborationOutcome Year::collaborate_in(CollaborationView& view) {
   return with;
 }
 
+void Year::record_levels() {
+  if (programmes_.effect.empty()) return;
+  double growth = 0;
+  double engagement = 0;
+  for (const ProgrammeEffect& effect : programmes_.effect) {
+    growth += static_cast<double>(effect.all);
+    engagement += static_cast<double>(effect.engagement);
+  }
+  const auto schools = static_cast<double>(programmes_.effect.size());
+  events_.policy.by_outside_partners = growth / schools;
+  events_.policy.by_shared_goals = engagement / schools;
+}
+
 void Year::pool_money() {
   if (area_.pooled.empty()) return;
   const Column<SchoolId, double> pounds =
       pool_of_areas(run_.country, events_.rolls, area_.pooled, run_.parameters.area, run_.parameters.money);
   for (std::size_t i = 0; i < pounds.size(); ++i) {
     const auto school = id_at<SchoolId>(i);
-    charges_[school].pooled = pounds[school];
+    charges_[school].pooled += pounds[school];
     events_.policy.pooled += std::max(0.0, pounds[school]);
   }
 }

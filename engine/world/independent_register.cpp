@@ -22,7 +22,7 @@ bool is_independent_row(const CsvRecord& row, const RegisterColumns& columns) {
   return same_ignoring_case(columns.text(row, RegisterColumn::type), "Other independent school");
 }
 
-/// A school whose roll or capacity is given, with the other from it.
+/// A school whose roll or capacity is given, with the other from it and what else is blank.
 bool fill_size(RegisterCandidate& candidate, const RegisterParameters& parameters) {
   if (!candidate.roll && candidate.capacity) {
     candidate.roll = static_cast<std::uint32_t>(parameters.usual_fullness * *candidate.capacity + 0.5);
@@ -30,6 +30,7 @@ bool fill_size(RegisterCandidate& candidate, const RegisterParameters& parameter
   }
   if (!candidate.roll || *candidate.roll == 0) return false;
   if (!candidate.capacity) candidate.capacity = candidate.roll;
+  if (!candidate.fsm_share) candidate.fsm_share = 0;  // nobody counts free school meals there
   return true;
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/contracts.hpp"
 #include "model/collaboration/context.hpp"
+#include "model/collaboration/formations.hpp"
 #include "model/collaboration/groups.hpp"
 
 namespace commonroom {
@@ -13,20 +14,26 @@ namespace {
 
 using Pair = std::pair<SchoolId, SchoolId>;
 
+/// A pair with the types that list it, and those that it may be of where their own rules say so.
+struct PairOfTypes {
+  Pair pair;
+  TypeSet listed;
+  TypeSet allowed;
+};
+
 constexpr Pair past_all{none<SchoolId>, none<SchoolId>};
 
 Column<SchoolId, GroupId> groups_of_type(const Country& country, const PartnershipType& type) {
   switch (type.formation) {
-    case Formation::by_consent:
-      return {};
     case Formation::assigned:
       return assigned_groups(country, type.group_size, type.scope);
     case Formation::trust:
       return groups_of(country, GroupUnit::trust, type.group_size);
     case Formation::federation:
       return groups_of(country, GroupUnit::federation, type.group_size);
+    default:
+      return {};
   }
-  return {};
 }
 
 /// Pairs of each school with its nearest mates.
@@ -84,19 +91,27 @@ RivalPlaces rival_places(const Country& country, SchoolId first, SchoolId second
   return {.of_second = place(first, second), .of_first = place(second, first)};
 }
 
-TypeSet PartnershipFrame::types_of(SchoolId a, SchoolId b) const {
-  TypeSet set = in_scope[a] & in_scope[b];
+TypeSet PartnershipFrame::types_of(SchoolId a, SchoolId b, float distance_km) const {
+  TypeSet set = in_scope[a] & in_scope[b] & ~listed;
   for (std::size_t type = 0; type < types.size(); ++type) {
+    if (!is_within_reach(type, a, b, distance_km)) set &= ~(TypeSet{1} << type);
     if (groups[type].empty()) continue;
     if (groups[type][a] != groups[type][b] || groups[type][a] == none<GroupId>) set &= ~(TypeSet{1} << type);
   }
   return set;
 }
 
+bool PartnershipFrame::is_within_reach(std::size_t type, SchoolId a, SchoolId b, float distance_km) const {
+  const PartnershipType& of = types[type];
+  if (of.formation == Formation::outside) return false;
+  if (of.across_authorities && area[a] == area[b]) return false;
+  return (1.0 - of.technology) * static_cast<double>(distance_km) <= of.distance_limit_km;
+}
+
 TypeSet PartnershipFrame::mandated() const {
   TypeSet set = 0;
   for (std::size_t type = 0; type < types.size(); ++type) {
-    if (types[type].formation != Formation::by_consent) set |= TypeSet{1} << type;
+    if (types[type].is_mandated()) set |= TypeSet{1} << type;
   }
   return set;
 }
@@ -113,35 +128,48 @@ PartnershipFrame partnership_frame(const Country& country, const std::vector<Par
                                    const PartnershipParameters& parameters) {
   expects(types.size() <= most_partnership_types, "a regime has at most 32 types of partnership");
   const Schools& schools = country.schools;
-  PartnershipFrame frame{.types = types, .groups = {}, .in_scope = {}, .pairs = {}};
+  PartnershipFrame frame{
+      .types = types, .groups = {}, .listed = 0, .in_scope = {}, .area = schools.area, .pairs = {}};
   frame.in_scope.assign(schools.size(), 0);
-  std::vector<Pair> pairs;
+  std::vector<PairOfTypes> found;
+  std::vector<Pair> mates;
+  TypeSet by_group = 0;
   for (std::size_t type = 0; type < types.size(); ++type) {
+    const TypeSet only = TypeSet{1} << type;
     for (std::size_t position = 0; position < schools.size(); ++position) {
       const auto school = id_at<SchoolId>(position);
-      if (in_scope(schools, school, types[type].scope)) frame.in_scope[school] |= TypeSet{1} << type;
+      if (in_scope(schools, school, types[type].scope)) frame.in_scope[school] |= only;
+    }
+    if (is_listed(types[type].formation)) {
+      frame.listed |= only;
+      for (const Pair& pair : listed_pairs(country, types[type])) found.push_back({pair, only, 0});
     }
     frame.groups.push_back(groups_of_type(country, types[type]));
     if (frame.groups.back().empty()) continue;
-    add_mates(pairs, schools, frame.groups.back(), static_cast<std::size_t>(parameters.most_mates));
+    by_group |= only;
+    add_mates(mates, schools, frame.groups.back(), static_cast<std::size_t>(parameters.most_mates));
   }
   if (types.empty()) return frame;
-  const std::size_t mates = pairs.size();
-  add_neighbours(pairs, country.neighbours);
-  // Neighbours first among equals, so that a pair that is both counts as neighbours.
-  std::vector<std::pair<Pair, bool>> marked;
-  marked.reserve(pairs.size());
-  for (std::size_t i = 0; i < pairs.size(); ++i) marked.emplace_back(pairs[i], i < mates);
-  std::sort(marked.begin(), marked.end());
-  const auto is_same = [](const auto& a, const auto& b) { return a.first == b.first; };
-  marked.erase(std::unique(marked.begin(), marked.end(), is_same), marked.end());
-  for (const auto& [pair, only_mates] : marked) {
-    const auto& [first, second] = pair;
-    const TypeSet set = frame.types_of(first, second) & (only_mates ? frame.mandated() : ~TypeSet{0});
+  std::vector<Pair> neighbours;
+  add_neighbours(neighbours, country.neighbours);
+  // A neighbour may be a partner of any type that lists no pairs, a mate of those that make groups.
+  for (const Pair& pair : neighbours) found.push_back({pair, 0, ~frame.listed});
+  for (const Pair& pair : mates) found.push_back({pair, 0, by_group});
+  std::sort(found.begin(), found.end(),
+            [](const PairOfTypes& a, const PairOfTypes& b) { return a.pair < b.pair; });
+  for (std::size_t begin = 0, end = 0; begin < found.size(); begin = end) {
+    PairOfTypes all{found[begin].pair, 0, 0};
+    for (end = begin; end < found.size() && found[end].pair == all.pair; ++end) {
+      all.listed |= found[end].listed;
+      all.allowed |= found[end].allowed;
+    }
+    const auto& [first, second] = all.pair;
+    const float distance_km = distance_between(schools, first, second);
+    const TypeSet set = all.listed | (frame.types_of(first, second, distance_km) & all.allowed);
     if (set == 0) continue;
     frame.pairs.push_back({.first = first,
                            .second = second,
-                           .distance_km = distance_between(schools, first, second),
+                           .distance_km = distance_km,
                            .types = set,
                            .rivals = rival_places(country, first, second)});
   }
@@ -170,10 +198,9 @@ std::vector<Candidate> candidates_among(const PartnershipFrame& frame, const Cou
     const bool remember = have_met && static_cast<double>(distance_km) <= parameters.furthest_met_km;
     Candidate candidate{pair.first, pair.second, distance_km, 0, {}, nullptr, {}};
     if (have_met) candidate.tie = ties[t++].tie;
+    if (is_standing) candidate.types = types_now & standing[s].types;
     if (remember || !is_standing) {
-      candidate.types = types_now & frame.types_of(pair.first, pair.second);
-    } else {
-      candidate.types = types_now & standing[s].types;
+      candidate.types |= types_now & frame.types_of(pair.first, pair.second, distance_km);
     }
     if (live_pair == pair) {
       const bool has_type = live[l].type < frame.types.size() && (candidate.types >> live[l].type & 1U) != 0;

@@ -39,14 +39,18 @@ struct StandingPair {
 /// What a regime's partnership types and the map fix for all years: made once for each regime.
 struct PartnershipFrame {
   std::vector<PartnershipType> types;
-  std::vector<Column<SchoolId, GroupId>> groups;  ///< by type; empty for partnerships by consent
+  std::vector<Column<SchoolId, GroupId>> groups;  ///< by type; empty where it makes no groups
+  TypeSet listed = 0;                             ///< types whose pairs are listed one by one in `pairs`
   Column<SchoolId, TypeSet> in_scope;
+  Column<SchoolId, AreaId> area;    ///< of each school; empty where no type asks
   std::vector<StandingPair> pairs;  ///< sorted by (first, second): neighbours, and mates in groups
 
-  /// The types of which two schools could be partners.
-  [[nodiscard]] TypeSet types_of(SchoolId a, SchoolId b) const;
+  /// The types of which two schools could be partners, but for those that are `listed`.
+  [[nodiscard]] TypeSet types_of(SchoolId a, SchoolId b, float distance_km) const;
   /// The types that an authority, trust or federation sets up.
   [[nodiscard]] TypeSet mandated() const;
+  /// Whether a pair at this distance is near enough for a type, and of the authorities it asks for.
+  [[nodiscard]] bool is_within_reach(std::size_t type, SchoolId a, SchoolId b, float distance_km) const;
   /// The types that there are in a year, numbered as in results.
   [[nodiscard]] TypeSet types_in(int year) const;
 };

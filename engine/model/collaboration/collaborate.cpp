@@ -5,8 +5,11 @@
 
 #include "core/contracts.hpp"
 #include "core/parallel.hpp"
+#include "model/collaboration/commitment.hpp"
 #include "model/collaboration/formation.hpp"
 #include "model/collaboration/ingredients.hpp"
+#include "model/collaboration/outside_links.hpp"
+#include "model/collaboration/shared_services.hpp"
 #include "model/collaboration/surplus.hpp"
 #include "model/collaboration/tally.hpp"
 #include "model/collaboration/ties.hpp"
@@ -73,6 +76,55 @@ Partnership partnership_of(const Proposal& proposal, const PartnershipType& type
   return partnership;
 }
 
+/// Breaks the promises that are withdrawn; returns how many would have been kept.
+std::uint32_t withdraw(std::vector<std::uint8_t>& kept, std::span<const std::uint8_t> withdrawn) {
+  std::uint32_t count = 0;
+  for (std::size_t position = 0; position < withdrawn.size(); ++position) {
+    if (withdrawn[position] == 0 || kept[position] == 0) continue;
+    kept[position] = 0;
+    ++count;
+  }
+  return count;
+}
+
+/// The terms of each live partnership; none where all types share practice in all departments and meet in
+/// person.
+std::vector<TransferTerms> terms_of(std::span<const Partnership> live, const PartnershipFrame& frame,
+                                    const CollaborationParameters& parameters) {
+  const auto is_plain = [](const PartnershipType& type) {
+    return type.technology == 0 && type.in_departments.empty() && type.does_share(Shared::practice);
+  };
+  if (std::all_of(frame.types.begin(), frame.types.end(), is_plain)) return {};
+  std::vector<TransferTerms> terms;
+  terms.reserve(live.size());
+  for (const Partnership& partnership : live) {
+    const PartnershipType& type = frame.types[partnership.type];
+    const double contact = technology_factor(type, static_cast<double>(partnership.distance_km),
+                                             parameters.transfer.distance_decay_km, parameters.sharing);
+    terms.push_back({static_cast<float>(contact), departments_of(type)});
+  }
+  return terms;
+}
+
+double mean_of(const Column<SchoolId, float>& column) {
+  double sum = 0;
+  for (const float value : column) sum += static_cast<double>(value);
+  return column.empty() ? 0 : sum / static_cast<double>(column.size());
+}
+
+void add_outside(CollaborationOutcome& outcome, const OutsideLinks& outside) {
+  if (outside.change.empty()) return;
+  outcome.tally.outside = outside.links;
+  for (std::size_t position = 0; position < outside.change.size(); ++position) {
+    const auto school = id_at<SchoolId>(position);
+    for (std::size_t d = 0; d < departments; ++d) {
+      outcome.practice_change[school][d] += outside.change[school][d];
+    }
+    outcome.by_school.cost[school] += outside.cost[school];
+    outcome.by_school.cost_new_money[school] += outside.cost_new_money[school];
+  }
+}
+
 void check_sizes(const Country& country, const World& world, const CollaborationView& view) {
   const std::size_t schools = country.schools.size();
   expects(view.value_of_gain.size() == schools && view.price_of_time.size() == schools &&
@@ -92,9 +144,11 @@ CollaborationOutcome collaborate(const Country& country, const PartnershipFrame&
   check_sizes(country, world, view);
   const SchoolStates& states = world.schools;
   const auto contexts = with_goals(contexts_of(country.schools, states), view.goals);
-  const auto ties = after_heads_left(world.collaboration.ties, view.head_is_new, parameters.trust);
+  const auto& before = world.collaboration;
+  const auto ties = after_heads_left(before.ties, view.head_is_new, parameters.trust,
+                                     shields_of_ties(before.ties, before.live, frame, parameters.commitment));
 
-  const Weighing weighing(states, view, frame, contexts, parameters);
+  const Weighing weighing(states, view, frame, contexts, parameters, year, before.live);
   const auto proposals = all_proposals(weighing, country, frame, ties, world.collaboration.live, year,
                                        parameters.partnership, draws);
   Formed formed = formed_partnerships(proposals.wanted, view.time_for_partners);
@@ -110,7 +164,10 @@ CollaborationOutcome collaborate(const Country& country, const PartnershipFrame&
                        view.brokered(proposal.first, proposal.second, share_area), parameters.clumsiness);
     help[position] = proposal.help;
   });
-  const auto kept = promises_kept(live, states.head, parameters.trust, draws);
+  auto kept = promises_kept(live, states.head, parameters.trust, draws,
+                            commitment_shifts(live, frame, view.cross.recognition, parameters.commitment));
+  const std::uint32_t withdrawn =
+      withdraw(kept, withdrawals(live, states.grade, view.pressure, parameters.commitment, draws));
   std::vector<float> delivered = help;
   for (std::size_t position = 0; position < delivered.size(); ++position) {
     if (kept[position] == 0) delivered[position] = 0;
@@ -119,14 +176,17 @@ CollaborationOutcome collaborate(const Country& country, const PartnershipFrame&
   CollaborationOutcome outcome;
   outcome.candidates = proposals.candidates;
   outcome.time_used = std::move(formed.time_used);
-  outcome.transfer = transfer(contexts, states, live, delivered, parameters.transfer);
+  outcome.transfer =
+      transfer(contexts, states, live, delivered, parameters.transfer, terms_of(live, frame, parameters));
   outcome.practice_change = outcome.transfer.change();
   outcome.next.ties = ties_after_year(ties, live, kept, parameters.trust);
   const auto trust = trust_of_partnerships(live, outcome.next.ties, frame, parameters.trust);
-  const PartnershipYear facts{world.collaboration.live, live, help, kept, trust};
-  outcome.by_school =
-      collaboration_by_school(country.schools.size(), facts, frame, frame.types_in(year), parameters.trust);
+  const PartnershipYear facts{before.live, live, help, kept, trust, frame.types_in(year), year};
+  outcome.by_school = collaboration_by_school(country.schools.size(), facts, frame, parameters.trust);
   outcome.tally = tally_of(facts, frame, parameters.clumsiness);
+  outcome.tally.withdrawn = withdrawn;
+  outcome.tally.time_leaving = mean_of(outcome.by_school.time_leaving);
+  add_outside(outcome, outside_links(states, view, frame, year, outcome.time_used, parameters));
   outcome.next.live = std::move(live);
   outcome.delivered = std::move(delivered);
   return outcome;

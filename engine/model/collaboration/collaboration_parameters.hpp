@@ -1,6 +1,8 @@
 #pragma once
 
+#include "model/collaboration/commitment_parameters.hpp"
 #include "model/collaboration/parameters.hpp"
+#include "model/collaboration/sharing_parameters.hpp"
 
 namespace commonroom {
 
@@ -11,6 +13,9 @@ struct CollaborationParameters {
   ClumsinessParameters clumsiness;
   TransferParameters transfer;
   PracticeParameters practice;
+  CommitmentParameters commitment;
+  WillingnessParameters willingness;
+  SharingParameters sharing;
 };
 
 }  // namespace commonroom

@@ -18,6 +18,13 @@ struct AccountableGroups {
                          ///< what each member gains from 1 SD of growth in this school
 };
 
+/// What instruments make of a school's work with others, in units of stake.
+struct Recognition {
+  float for_help = 0;     ///< credit for a unit of help delivered
+  float for_success = 0;  ///< credit for 1 SD of a partner's growth
+  float for_failure = 0;  ///< penalty for a partnership that fails
+};
+
 /// What the learning of other schools is worth to a school, per SD of their growth.
 struct CrossStakes {
   /// Rank that a school loses when a rival gains, at least 0, in rows like those of Country::rivals. Without
@@ -26,7 +33,8 @@ struct CrossStakes {
   std::vector<AccountableGroups> pools;  ///< one for each instrument of group accountability
   /// What an independent school's public duty makes of the learning of a state partner; empty without one.
   Column<SchoolId, float> public_duty;
-  float solidarity = 0;  ///< worth of learning elsewhere at full solidarity
+  float solidarity = 0;                  ///< worth of learning elsewhere at full solidarity
+  std::vector<Recognition> recognition;  ///< by school; empty where no instrument looks at partnerships
 };
 
 /// What earlier steps of the year tell schools that look for partners.
@@ -49,6 +57,7 @@ struct CollaborationView {
     if (brokerage.empty() || !share_area) return 0;
     return static_cast<double>(std::min(brokerage[a], brokerage[b]));
   }
+  Column<SchoolId, float> pressure{};  ///< realised stake; may be empty where no mechanism asks for it
 };
 
 }  // namespace commonroom

@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cmath>
 
 #include "model/collaboration/ingredients.hpp"
 #include "model/collaboration/practice.hpp"
+#include "model/collaboration/shared_services.hpp"
 #include "model/collaboration/ties.hpp"
 #include "model/collaboration/transfer.hpp"
 #include "model/collaboration/view_noise.hpp"
+#include "model/collaboration/willingness.hpp"
 
 namespace commonroom {
 
@@ -18,17 +21,28 @@ double self_interest_of(const Worth& worth) {
   return worth.gross > 0.0 ? std::clamp(worth.surplus() / worth.gross, 0.0, 1.0) : 0.0;
 }
 
+constexpr std::uint8_t every_department = (1U << departments) - 1;
+
 }  // namespace
 
 Weighing::Weighing(const SchoolStates& states, const CollaborationView& view, const PartnershipFrame& frame,
-                   const Column<SchoolId, SchoolContext>& contexts, const CollaborationParameters& parameters)
+                   const Column<SchoolId, SchoolContext>& contexts, const CollaborationParameters& parameters,
+                   int year, std::span<const Partnership> before)
     : states_(states),
       view_(view),
       frame_(frame),
       contexts_(contexts),
       parameters_(parameters),
       mandated_(frame.mandated()),
-      years_(years_of_practice(parameters.partnership.years_counted, parameters.practice)) {}
+      years_(years_of_practice(parameters.partnership.years_counted, parameters.practice)),
+      year_(year),
+      error_(error_after_moderation(view.value_of_gain.size(), before, frame,
+                                    parameters.partnership.help_at_full_tightness, parameters.sharing)) {
+  for (const PartnershipType& type : frame.types) in_departments_.push_back(departments_of(type));
+  const WillingnessParameters& willing = parameters.willingness;
+  has_reluctance_ = !view.pressure.empty() && (willing.pressure_aversion > 0 || willing.takeover_fear > 0 ||
+                                               willing.distraction_fear > 0);
+}
 
 std::vector<Proposal> Weighing::proposals(std::span<const Candidate> candidates, const Draws& draws) const {
   std::vector<Proposal> result;
@@ -49,29 +63,34 @@ std::vector<Proposal> Weighing::proposals(std::span<const Candidate> candidates,
       const double unit = share_of_gap(
           squared_distance(contexts_[pairs[k].first], contexts_[pairs[k].second], parameters_.transfer),
           static_cast<double>(pairs[k].distance_km), parameters_.transfer);
-      const Proposal proposal = propose(pairs[k], outlook(pairs[k], unit, first, second));
+      Look look{.pair = pairs[k], .unit_share = unit, .noise_first = first, .noise_second = second};
+      look.in_all = outlook(look, every_department);
+      const Proposal proposal = propose(look);
       if (proposal.is_wanted()) result.push_back(proposal);
     }
   }
   return result;
 }
 
-Weighing::Outlook Weighing::outlook(const Candidate& pair, double unit_share,
-                                    std::span<const float> noise_first,
-                                    std::span<const float> noise_second) const {
-  return {.gain_first = unit_share * seen_gain(pair.first, pair.second, noise_first),
-          .gain_second = unit_share * seen_gain(pair.second, pair.first, noise_second)};
+Weighing::Outlook Weighing::outlook(const Look& look, std::uint8_t in_departments) const {
+  const Candidate& pair = look.pair;
+  return {
+      .gain_first = look.unit_share * seen_gain(pair.first, pair.second, look.noise_first, in_departments),
+      .gain_second = look.unit_share * seen_gain(pair.second, pair.first, look.noise_second, in_departments)};
 }
 
-double Weighing::seen_gain(SchoolId school, SchoolId partner, std::span<const float> noise) const {
+double Weighing::seen_gain(SchoolId school, SchoolId partner, std::span<const float> noise,
+                           std::uint8_t in_departments) const {
   const std::size_t own = departments_taught(contexts_[school].last_year);
   const std::size_t shared = std::min(own, departments_taught(contexts_[partner].last_year));
-  const auto noise_sd = view_.error_about_others * static_cast<float>(parameters_.transfer.view_noise);
+  auto noise_sd = view_.error_about_others * static_cast<float>(parameters_.transfer.view_noise);
+  if (!error_.empty()) noise_sd *= error_[school];
   const float common = states_.practice_common[partner] - states_.practice_common[school];
   const auto& theirs = states_.practice_by_department[partner];
   const auto& ours = states_.practice_by_department[school];
   float gain = 0;
   for (std::size_t d = 0; d < shared; ++d) {
+    if ((in_departments >> d & 1U) == 0) continue;
     float gap = common + theirs[d] - ours[d] + noise_sd * noise[d];
     if (!view_.own_error.empty()) gap -= view_.own_error[school][d];
     gain += states_.articulation[partner][d] * std::max(0.0F, gap);
@@ -106,14 +125,15 @@ TypeSet Weighing::types_to_weigh(const Candidate& candidate) const {
   return mandated != 0 ? mandated : candidate.types;
 }
 
-Proposal Weighing::propose(const Candidate& candidate, const Outlook& outlook) const {
+Proposal Weighing::propose(const Look& look) const {
+  const Candidate& candidate = look.pair;
   const Stakes first = stakes_in(candidate.first, candidate.second, candidate.rivals.of_second);
   const Stakes second = stakes_in(candidate.second, candidate.first, candidate.rivals.of_first);
   TypeSet left = types_to_weigh(candidate);
   Proposal best;
   for (bool is_first = true; left != 0; is_first = false, left &= left - 1) {
     const auto type = static_cast<std::size_t>(std::countr_zero(left));
-    const Proposal proposal = of_type(candidate, outlook, first, second, type);
+    const Proposal proposal = of_type(look, first, second, type);
     const bool is_better =
         proposal.is_wanted() != best.is_wanted() ? proposal.is_wanted() : proposal.joint() > best.joint();
     if (is_first || is_better) best = proposal;
@@ -121,34 +141,77 @@ Proposal Weighing::propose(const Candidate& candidate, const Outlook& outlook) c
   return best;
 }
 
-Proposal Weighing::of_type(const Candidate& candidate, const Outlook& outlook, const Stakes& first,
-                           const Stakes& second, std::size_t position) const {
+Weighing::Outlook Weighing::outlook_of_type(const Look& look, std::size_t position) const {
   const PartnershipType& type = frame_.types[position];
+  const std::uint8_t in_departments = in_departments_[position];
+  Outlook seen = in_departments == every_department ? look.in_all : outlook(look, in_departments);
+  const auto distance = static_cast<double>(look.pair.distance_km);
+  if (type.technology > 0) {
+    const double contact =
+        technology_factor(type, distance, parameters_.transfer.distance_decay_km, parameters_.sharing);
+    seen.gain_first *= contact;
+    seen.gain_second *= contact;
+  }
+  const std::size_t others = type.shares.size() - (type.does_share(Shared::practice) ? 1 : 0);
+  if (others > 0) {
+    const double decay = (1.0 - type.technology) * distance / parameters_.transfer.distance_decay_km;
+    const double expected = parameters_.sharing.expected * static_cast<double>(others) * std::exp(-decay);
+    seen.gain_first += expected;
+    seen.gain_second += expected;
+  }
+  return seen;
+}
+
+Worth Weighing::worth_of(const Side& side, const PartnershipType& type, double help, double trust) const {
+  Worth worth{.gross = static_cast<double>(view_.value_of_gain[side.school]) * side.own_gain +
+                       (side.stakes.for_partner + side.solidarity) * side.their_gain,
+              .loss = side.stakes.loss * side.their_gain,
+              .time = static_cast<double>(view_.price_of_time[side.school]) * side.time};
+  if (!view_.cross.recognition.empty()) {
+    const Recognition& seen = view_.cross.recognition[index(side.school)];
+    worth.gross += static_cast<double>(seen.for_success) * side.their_gain;
+    if (side.their_gain > 0) worth.gross += static_cast<double>(seen.for_help) * help * trust;
+    worth.loss += static_cast<double>(seen.for_failure) * (1.0 - trust);
+  }
+  if (has_reluctance_) {
+    const Reluctance felt = reluctance(states_.grade[side.school], states_.grade[side.partner],
+                                       static_cast<double>(view_.pressure[side.school]), type.governance,
+                                       parameters_.willingness);
+    worth.gross *= felt.share_of_gross;
+    worth.loss += felt.loss;
+    worth.time *= felt.price;
+  }
+  return worth;
+}
+
+Proposal Weighing::of_type(const Look& look, const Stakes& first, const Stakes& second,
+                           std::size_t position) const {
+  const Candidate& candidate = look.pair;
+  const PartnershipType& type = frame_.types[position];
+  const Outlook outlook = outlook_of_type(look, position);
   const SchoolId a = candidate.first;
   const SchoolId b = candidate.second;
   const bool goes_on = candidate.existing != nullptr && candidate.existing->type == position;
   const double trust = trust_in(candidate.tie, type.forced, parameters_.trust);
-  const double help = type.tightness * parameters_.partnership.help_at_full_tightness;
+  double help = type.tightness * parameters_.partnership.help_at_full_tightness;
+  if (type.depth != 1.0) help *= type.depth;
+  if (!type.is_funded_in(year_)) help *= 1.0 - type.funded_share;
   const double helping = help * parameters_.partnership.time_per_help;
   const double brokered = view_.brokered(a, b, contexts_[a].area == contexts_[b].area);
   const double starting = type.time_to_start * (1 - view_.start_saved * brokered);
-  const double time = helping + (goes_on ? type.time_to_run : starting);
-  const double price_a = static_cast<double>(view_.price_of_time[a]);
-  const double price_b = static_cast<double>(view_.price_of_time[b]);
+  const double watching = type.monitoring * parameters_.commitment.time_per_monitoring;
+  const double running = type.time_to_run + watching;
+  const double time = helping + (goes_on ? running : starting + watching);
   const double gain_a = years_ * help * trust * outlook.gain_first;
   const double gain_b = years_ * help * trust * outlook.gain_second;
   double solidarity = static_cast<double>(view_.cross.solidarity);
   if (solidarity != 0.0) {
     solidarity *= trust * likeness(states_.head[a], states_.head[b], parameters_.clumsiness);
   }
-  const auto worth = [&](SchoolId school, double own, double theirs, const Stakes& stakes, double price) {
-    return Worth{.gross = static_cast<double>(view_.value_of_gain[school]) * own +
-                          (stakes.for_partner + solidarity) * theirs,
-                 .loss = stakes.loss * theirs,
-                 .time = price * time};
-  };
-  Worth worth_a = worth(a, gain_a, gain_b, first, price_a);
-  Worth worth_b = worth(b, gain_b, gain_a, second, price_b);
+  Side side_a{a, b, gain_a, gain_b, first, solidarity, time};
+  Side side_b{b, a, gain_b, gain_a, second, solidarity, time};
+  const Worth worth_a = worth_of(side_a, type, help, trust);
+  const Worth worth_b = worth_of(side_b, type, help, trust);
   Proposal proposal{.first = a, .second = b, .distance_km = candidate.distance_km};
   proposal.type = static_cast<std::uint16_t>(position);
   proposal.is_bound = goes_on && is_bound(*candidate.existing);
@@ -160,13 +223,14 @@ Proposal Weighing::of_type(const Candidate& candidate, const Outlook& outlook, c
   proposal.surplus_second = static_cast<float>(worth_b.surplus());
   if (goes_on) proposal.existing = candidate.existing;
   if (goes_on && !proposal.is_mandated) {
-    proposal.exit_first = static_cast<float>(price_a * type.exit_cost);
-    proposal.exit_second = static_cast<float>(price_b * type.exit_cost);
+    proposal.exit_first = static_cast<float>(static_cast<double>(view_.price_of_time[a]) * type.exit_cost);
+    proposal.exit_second = static_cast<float>(static_cast<double>(view_.price_of_time[b]) * type.exit_cost);
   }
   // Self-interest looks beyond the cost of starting.
-  worth_a.time = price_a * (helping + type.time_to_run);
-  worth_b.time = price_b * (helping + type.time_to_run);
-  proposal.self_interest = static_cast<float>(std::min(self_interest_of(worth_a), self_interest_of(worth_b)));
+  side_a.time = side_b.time = helping + running;
+  proposal.self_interest =
+      static_cast<float>(std::min(self_interest_of(worth_of(side_a, type, help, trust)),
+                                  self_interest_of(worth_of(side_b, type, help, trust))));
   return proposal;
 }
 

@@ -51,15 +51,18 @@ struct Proposal {
 
 /// Weighs candidates against each other. With i looking at j, g_i the growth i expects to gain,
 ///   worth to i = years [Lambda_i g_i + (pooled_ij + solidarity S - loss_ij) g_j] - price_i time
+/// with credit for help and for the partner's success beside `pooled`, the penalty for failure (1 - trust) in
+/// loss, and both changed by reluctance();
 ///   g_i = help trust eta A fit exp(-dist/delta) mean over departments of kappa_j max(0, K_j + noise - K_i)
 /// What effectiveness and disruption will do, schools do not foresee: trust stands for both. Minimum term and
 /// exit cost bind those who agreed to a partnership. A school cannot leave an assigned group, trust or
 /// federation at all, and chooses every year anew which of its mates it works with.
 class Weighing {
  public:
-  /// All arguments must outlive it.
+  /// All arguments must outlive it. `year` is numbered as in results; `before`: last year's partnerships.
   Weighing(const SchoolStates& states, const CollaborationView& view, const PartnershipFrame& frame,
-           const Column<SchoolId, SchoolContext>& contexts, const CollaborationParameters& parameters);
+           const Column<SchoolId, SchoolContext>& contexts, const CollaborationParameters& parameters,
+           int year = 1, std::span<const Partnership> before = {});
 
   /// The best type for each candidate: the one it has, unless a mandated one calls; a mandated one before one
   /// by consent; then the one with the largest joint surplus. One proposal for each candidate, in the same
@@ -73,21 +76,45 @@ class Weighing {
     double gain_first = 0;
     double gain_second = 0;
   };
+
+  /// A pair as its sides see each other.
+  struct Look {
+    const Candidate& pair;
+    double unit_share;  ///< of a gap that a unit of help closes
+    std::span<const float> noise_first, noise_second;
+    Outlook in_all{};  ///< with all departments
+  };
+
   struct Stakes {
     double for_partner = 0;  ///< without solidarity
     double loss = 0;
   };
 
-  [[nodiscard]] Outlook outlook(const Candidate& pair, double unit_share, std::span<const float> noise_first,
-                                std::span<const float> noise_second) const;
-  [[nodiscard]] double seen_gain(SchoolId school, SchoolId partner, std::span<const float> noise) const;
+  /// One side of a partnership: what it and its partner would gain in all the years that count.
+  struct Side {
+    SchoolId school;
+    SchoolId partner;
+    double own_gain;
+    double their_gain;
+    Stakes stakes;
+    double solidarity;
+    double time;
+  };
+
+  [[nodiscard]] Outlook outlook(const Look& look, std::uint8_t in_departments) const;
+  [[nodiscard]] double seen_gain(SchoolId school, SchoolId partner, std::span<const float> noise,
+                                 std::uint8_t in_departments) const;
   [[nodiscard]] Stakes stakes_in(SchoolId school, SchoolId partner, std::uint32_t rival_place) const;
   [[nodiscard]] TypeSet types_to_weigh(const Candidate& candidate) const;
   [[nodiscard]] bool is_mandated(std::size_t type) const noexcept { return (mandated_ >> type & 1U) != 0; }
   [[nodiscard]] bool is_bound(const Partnership& partnership) const;
-  [[nodiscard]] Proposal propose(const Candidate& candidate, const Outlook& outlook) const;
-  [[nodiscard]] Proposal of_type(const Candidate& candidate, const Outlook& outlook, const Stakes& first,
-                                 const Stakes& second, std::size_t type) const;
+  [[nodiscard]] Proposal propose(const Look& look) const;
+  [[nodiscard]] Proposal of_type(const Look& look, const Stakes& first, const Stakes& second,
+                                 std::size_t type) const;
+  /// Growth that a unit of help of the type brings each side, with what it shares beside practice.
+  [[nodiscard]] Outlook outlook_of_type(const Look& look, std::size_t type) const;
+  [[nodiscard]] Worth worth_of(const Side& side, const PartnershipType& type, double help,
+                               double trust) const;
 
   const SchoolStates& states_;
   const CollaborationView& view_;
@@ -96,6 +123,10 @@ class Weighing {
   const CollaborationParameters& parameters_;
   TypeSet mandated_ = 0;
   double years_ = 1;
+  int year_ = 1;
+  std::vector<std::uint8_t> in_departments_;  ///< by type, a bit for each
+  Column<SchoolId, float> error_;             ///< of seeing others' practice, in its usual size; may be empty
+  bool has_reluctance_ = false;
 };
 
 }  // namespace commonroom

@@ -32,6 +32,35 @@ std::uint32_t compare_years(const PartnershipYear& year, const Ended& ended) {
   return going_on;
 }
 
+/// Pounds that a partnership costs each member this year.
+double cost_of(const Partnership& partnership, const PartnershipType& type, int year) {
+  double cost = type.technology > 0 ? type.technology_cost : 0.0;
+  if (partnership.age == 0) cost += type.cost_to_start;
+  return type.is_funded_in(year) ? cost + type.cost_per_year : cost;
+}
+
+/// What each school in scope pays for a type, whatever partners it has.
+void add_costs_of_scope(CollaborationBySchool& result, const PartnershipFrame& frame,
+                        const PartnershipYear& year) {
+  for (std::size_t position = 0; position < frame.types.size(); ++position) {
+    const PartnershipType& type = frame.types[position];
+    const bool is_paid = (year.types_now >> position & 1U) != 0 && type.is_funded_in(year.year);
+    if (!is_paid || type.cost_per_school == 0) continue;
+    Column<SchoolId, float>& account = type.new_money ? result.cost_new_money : result.cost;
+    for (std::size_t i = 0; i < account.size(); ++i) {
+      const auto school = id_at<SchoolId>(i);
+      if ((frame.in_scope[school] >> position & 1U) != 0) {
+        account[school] += static_cast<float>(type.cost_per_school);
+      }
+    }
+  }
+}
+
+bool has_lost_its_money(const Partnership& past, const PartnershipFrame& frame, const PartnershipYear& year) {
+  if (past.type >= frame.types.size()) return true;
+  return (year.types_now >> past.type & 1U) == 0 || !frame.types[past.type].is_funded_in(year.year);
+}
+
 double median_distance(std::span<const Partnership> live) {
   if (live.empty()) return std::numeric_limits<double>::quiet_NaN();
   std::vector<float> distances;
@@ -59,7 +88,7 @@ std::vector<float> trust_of_partnerships(std::span<const Partnership> live, std:
 }
 
 CollaborationBySchool collaboration_by_school(std::size_t schools, const PartnershipYear& year,
-                                              const PartnershipFrame& frame, TypeSet types_now,
+                                              const PartnershipFrame& frame,
                                               const TrustParameters& parameters) {
   CollaborationBySchool result{.time_leaving = Column<SchoolId, float>(schools),
                                .cost = Column<SchoolId, float>(schools),
@@ -70,12 +99,14 @@ CollaborationBySchool collaboration_by_school(std::size_t schools, const Partner
     const Partnership& partnership = year.live[position];
     const PartnershipType& type = frame.types[partnership.type];
     Column<SchoolId, float>& account = type.new_money ? result.cost_new_money : result.cost;
+    const auto cost = static_cast<float>(cost_of(partnership, type, year.year));
     for (const SchoolId school : {partnership.first, partnership.second}) {
-      account[school] += static_cast<float>(type.cost_per_year);
+      account[school] += cost;
       result.trust[school] += year.trust[position];
       ++result.partners[school];
     }
   }
+  add_costs_of_scope(result, frame, year);
   const auto stranger = static_cast<float>(trust_in({}, false, parameters));
   for (std::size_t position = 0; position < schools; ++position) {
     const auto school = id_at<SchoolId>(position);
@@ -83,9 +114,9 @@ CollaborationBySchool collaboration_by_school(std::size_t schools, const Partner
     result.trust[school] = partners == 0 ? stranger : result.trust[school] / static_cast<float>(partners);
   }
   compare_years(year, [&](const Partnership& past) {
-    if (past.type >= frame.types.size() || (types_now >> past.type & 1U) == 0) return;
+    if (past.type >= frame.types.size() || (year.types_now >> past.type & 1U) == 0) return;
     const PartnershipType& type = frame.types[past.type];
-    if (type.formation != Formation::by_consent) return;
+    if (type.is_mandated()) return;
     const auto exit_cost = static_cast<float>(type.exit_cost);
     result.time_leaving[past.first] += exit_cost;
     result.time_leaving[past.second] += exit_cost;
@@ -104,6 +135,8 @@ CollaborationTally tally_of(const PartnershipYear& year, const PartnershipFrame&
     for (std::size_t setting = 0; setting < class_settings; ++setting) {
       ++tally.by_class[setting][static_cast<std::size_t>(classify(partnership.ingredients, limits[setting]))];
     }
+    const auto family = static_cast<std::size_t>(frame.types[partnership.type].formation);
+    ++tally.by_family[family][static_cast<std::size_t>(classify(partnership.ingredients, limits[1]))];
     const bool is_kept = year.kept[position] != 0;
     ++(is_kept ? tally.kept : tally.broken);
     tally.help_promised += static_cast<double>(year.help[position]);
@@ -119,7 +152,10 @@ CollaborationTally tally_of(const PartnershipYear& year, const PartnershipFrame&
   tally.effectiveness /= live;
   for (double& ingredient : tally.ingredients) ingredient /= live;
   tally.live = static_cast<std::uint32_t>(year.live.size());
-  const std::uint32_t going_on = compare_years(year, [&](const Partnership&) { ++tally.ended; });
+  const std::uint32_t going_on = compare_years(year, [&](const Partnership& past) {
+    ++tally.ended;
+    if (has_lost_its_money(past, frame, year)) ++tally.ended_with_funding;
+  });
   tally.started = tally.live - going_on;
   tally.median_distance_km = median_distance(year.live);
   return tally;

@@ -29,6 +29,12 @@ struct CollaborationTally {
   double trust = 0;               ///< after this year's promises
   double effectiveness = 0;
   std::array<double, 3> ingredients{};
+  /// Live, by how partners come together and by class at the standard limits.
+  std::array<std::array<std::uint32_t, partnership_classes>, all_formations.size()> by_family{};
+  std::uint32_t withdrawn = 0;           ///< promises broken under threat that would have been kept
+  std::uint32_t ended_with_funding = 0;  ///< of those ended: their type or its money had ended
+  std::uint32_t outside = 0;             ///< links with bodies outside the schools of the model
+  double time_leaving = 0;               ///< mean over schools, share of discretionary time
 };
 
 /// What a year of partnerships costs each school, and what it has in them.
@@ -47,6 +53,8 @@ struct PartnershipYear {
   std::span<const float> help;         ///< promised, for each of `live`
   std::span<const std::uint8_t> kept;  ///< 1 or 0, for each of `live`
   std::span<const float> trust;        ///< after this year's promise, for each of `live`
+  TypeSet types_now = ~TypeSet{0};     ///< types that there are this year
+  int year = 1;                        ///< numbered as in results
 };
 
 /// Trust of each live partnership by its tie at the end of the year. Every one must have a tie.
@@ -55,9 +63,10 @@ struct PartnershipYear {
                                                        const PartnershipFrame& frame,
                                                        const TrustParameters& parameters);
 
-/// Leaving costs time where schools chose their partner and the type still exists this year (`types_now`).
+/// Leaving costs time where schools chose their partner and the type still exists this year. Money is paid as
+/// long as there is any for the type.
 [[nodiscard]] CollaborationBySchool collaboration_by_school(std::size_t schools, const PartnershipYear& year,
-                                                            const PartnershipFrame& frame, TypeSet types_now,
+                                                            const PartnershipFrame& frame,
                                                             const TrustParameters& parameters);
 
 [[nodiscard]] CollaborationTally tally_of(const PartnershipYear& year, const PartnershipFrame& frame,

@@ -42,12 +42,13 @@ Tie after_silence(const Tie& tie, const TrustParameters& parameters) {
 
 std::vector<TieRecord> after_heads_left(std::span<const TieRecord> ties,
                                         const Column<SchoolId, std::uint8_t>& head_is_new,
-                                        const TrustParameters& parameters) {
-  const auto stays = static_cast<float>(1.0 - parameters.lost_with_head);
+                                        const TrustParameters& parameters, std::span<const float> shields) {
   std::vector<TieRecord> next(ties.begin(), ties.end());
   parallel_chunks(next.size(), grain, [&](std::size_t begin, std::size_t end) {
     for (std::size_t position = begin; position < end; ++position) {
       TieRecord& record = next[position];
+      const double shield = shields.empty() ? 0.0 : static_cast<double>(shields[position]);
+      const auto stays = static_cast<float>(1.0 - parameters.lost_with_head * (1.0 - shield));
       for (const SchoolId school : {record.first, record.second}) {
         if (head_is_new[school] == 0) continue;
         record.tie.kept *= stays;
@@ -58,20 +59,23 @@ std::vector<TieRecord> after_heads_left(std::span<const TieRecord> ties,
   return next;
 }
 
-double reliability(const Head& first, const Head& second, const TrustParameters& parameters) {
+double reliability(const Head& first, const Head& second, const TrustParameters& parameters, double shift) {
   const double base = parameters.reliability;
   if (base <= 0.0 || base >= 1.0) return base;
   const double quality = 0.5 * (static_cast<double>(first.quality) + static_cast<double>(second.quality));
-  return 1.0 / (1.0 + (1.0 - base) / base * std::exp(-parameters.reliability_per_quality * quality));
+  return 1.0 / (1.0 + (1.0 - base) / base * std::exp(-parameters.reliability_per_quality * quality - shift));
 }
 
 std::vector<std::uint8_t> promises_kept(std::span<const Partnership> live,
                                         const Column<SchoolId, Head>& heads,
-                                        const TrustParameters& parameters, const Draws& draws) {
+                                        const TrustParameters& parameters, const Draws& draws,
+                                        std::span<const float> shifts) {
   std::vector<std::uint8_t> kept(live.size());
   parallel_for(live.size(), grain, [&](std::size_t position) {
     const Partnership& partnership = live[position];
-    const double probability = reliability(heads[partnership.first], heads[partnership.second], parameters);
+    const double shift = shifts.empty() ? 0.0 : static_cast<double>(shifts[position]);
+    const double probability =
+        reliability(heads[partnership.first], heads[partnership.second], parameters, shift);
     const float draw = draws.uniform(Process::partnership_kept, static_cast<std::uint32_t>(partnership.first),
                                      static_cast<std::uint32_t>(partnership.second));
     kept[position] = static_cast<double>(draw) < probability ? 1 : 0;

@@ -24,18 +24,24 @@ namespace commonroom {
 /// One year without a promise: both counts fade, and trust goes back towards the prior.
 [[nodiscard]] Tie after_silence(const Tie& tie, const TrustParameters& parameters);
 
-/// The ties of schools whose head left lose a share of their evidence, once for each head.
+/// The ties of schools whose head left lose a share of their evidence, once for each head; less by the share
+/// that `shields` (one for each tie, or none) keep.
 [[nodiscard]] std::vector<TieRecord> after_heads_left(std::span<const TieRecord> ties,
                                                       const Column<SchoolId, std::uint8_t>& head_is_new,
-                                                      const TrustParameters& parameters);
+                                                      const TrustParameters& parameters,
+                                                      std::span<const float> shields = {});
 
-/// Probability that a year's promise is kept between two schools, rising with their heads' quality.
-[[nodiscard]] double reliability(const Head& first, const Head& second, const TrustParameters& parameters);
+/// Probability that a year's promise is kept between two schools, rising with their heads' quality;
+/// `shift` is added to its log odds.
+[[nodiscard]] double reliability(const Head& first, const Head& second, const TrustParameters& parameters,
+                                 double shift = 0);
 
-/// Whether each live partnership keeps this year's promise (1) or not (0).
+/// Whether each live partnership keeps this year's promise (1) or not (0). `shifts` of the log odds: one for
+/// each, or none.
 [[nodiscard]] std::vector<std::uint8_t> promises_kept(std::span<const Partnership> live,
                                                       const Column<SchoolId, Head>& heads,
-                                                      const TrustParameters& parameters, const Draws& draws);
+                                                      const TrustParameters& parameters, const Draws& draws,
+                                                      std::span<const float> shifts = {});
 
 /// Ties at the end of the year: those of live partnerships with this year's promise, all others faded and,
 /// where hardly anything is left, dropped. Both inputs and the result are sorted by pair.

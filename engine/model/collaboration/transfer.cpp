@@ -60,8 +60,13 @@ class Helping {
  public:
   Helping(const Column<SchoolId, SchoolContext>& contexts, const SchoolStates& states,
           std::span<const Partnership> live, std::span<const float> help,
-          const TransferParameters& parameters)
-      : contexts_(contexts), states_(states), live_(live), help_(help), parameters_(parameters) {}
+          const TransferParameters& parameters, std::span<const TransferTerms> terms)
+      : contexts_(contexts),
+        states_(states),
+        live_(live),
+        help_(help),
+        parameters_(parameters),
+        terms_(terms) {}
 
   [[nodiscard]] Received by(SchoolId school, std::span<const Link> links) const {
     Received received;
@@ -75,13 +80,16 @@ class Helping {
     if (help <= 0.0) return;
     const Partnership& partnership = live_[link.partnership];
     const double context = squared_distance(contexts_[school], contexts_[link.partner], parameters_);
-    const double moved = help * static_cast<double>(partnership.effectiveness) *
+    const TransferTerms terms = terms_.empty() ? TransferTerms{} : terms_[link.partnership];
+    const double moved = help * static_cast<double>(terms.contact) *
+                         static_cast<double>(partnership.effectiveness) *
                          share_of_gap(context, static_cast<double>(partnership.distance_km), parameters_);
     const double misfit = 1.0 - std::exp(-context / (2.0 * parameters_.fit_width * parameters_.fit_width));
     const std::size_t shared = std::min(departments_taught(contexts_[school].last_year),
                                         departments_taught(contexts_[link.partner].last_year));
     std::size_t behind = 0;
     for (std::size_t d = 0; d < shared; ++d) {
+      if ((terms.in_departments >> d & 1U) == 0) continue;
       const double gap = practice(link.partner, d) - practice(school, d);
       if (gap < 0.0) ++behind;
       if (gap <= 0.0) continue;
@@ -102,6 +110,7 @@ class Helping {
   std::span<const Partnership> live_;
   std::span<const float> help_;
   const TransferParameters& parameters_;
+  std::span<const TransferTerms> terms_;
 };
 
 }  // namespace
@@ -123,11 +132,12 @@ Column<SchoolId, ByDepartment> Transfer::change() const {
 
 Transfer transfer(const Column<SchoolId, SchoolContext>& contexts, const SchoolStates& states,
                   std::span<const Partnership> live, std::span<const float> help,
-                  const TransferParameters& parameters) {
+                  const TransferParameters& parameters, std::span<const TransferTerms> terms) {
+  expects(terms.empty() || terms.size() == live.size(), "every partnership has its terms");
   expects(live.size() == help.size(), "every partnership has its help");
   const std::size_t schools = contexts.size();
   const Grouped<SchoolId, Link> links = links_of(schools, live);
-  const Helping helping(contexts, states, live, help, parameters);
+  const Helping helping(contexts, states, live, help, parameters, terms);
   Transfer result{.gain = Column<SchoolId, ByDepartment>(schools),
                   .donor_loss = Column<SchoolId, float>(schools),
                   .help_given = Column<SchoolId, float>(schools)};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <span>
 
 #include "core/column.hpp"
@@ -9,6 +10,12 @@
 #include "world/school_state.hpp"
 
 namespace commonroom {
+
+/// How a partnership's type bends the transfer of practice.
+struct TransferTerms {
+  float contact = 1;                   ///< multiplies what help is worth: technology_factor()
+  std::uint8_t in_departments = 0xFF;  ///< a bit for each that takes part
+};
 
 /// What a year's help does to practice, SD of growth a year.
 struct Transfer {
@@ -27,10 +34,11 @@ struct Transfer {
 /// of the largest gap, without which it would overshoot the donor. Departments that both schools have take
 /// part. A donor loses psi for each unit of help beyond its capacity; a partnership's help is given in the
 /// share of shared departments in which its partner is behind. `help` holds the units of help of each live
-/// partnership this year, 0 where a promise is broken.
+/// partnership this year, 0 where a promise is broken; `terms` those of each, or none where all are plain.
 [[nodiscard]] Transfer transfer(const Column<SchoolId, SchoolContext>& contexts, const SchoolStates& states,
                                 std::span<const Partnership> live, std::span<const float> help,
-                                const TransferParameters& parameters);
+                                const TransferParameters& parameters,
+                                std::span<const TransferTerms> terms = {});
 
 /// Share of a gap that one unit of help closes, before effectiveness (or trust): eta A fit exp(-dist/delta).
 /// The donor's articulation comes on top.

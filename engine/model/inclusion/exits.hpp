@@ -19,7 +19,7 @@ namespace commonroom {
 /// one year's results and b what the measure rises per share, and pays c x + q x^2 / 2, q what the limits on
 /// it do, so that
 ///   x = min(x_most, max(0, lambda b - c) / q).
-/// A partnership on special needs and behaviour of effectiveness J takes part v J of exits away. Who goes:
+/// A partnership of effectiveness J that places pupils jointly takes part v J of exits away. Who goes:
 /// chance x w, w = exp(k (m - u) + s SEN + f D - g e) scaled to mean 1 in the year group, u attainment less
 /// phi times the result at 11, phi above 0 as far as schools are judged on progress, m its mean, e
 /// engagement. Where to: a partner that agrees, in turn, even over its places; or out of school; or the

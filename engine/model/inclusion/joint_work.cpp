@@ -4,13 +4,12 @@ namespace commonroom {
 
 namespace {
 
-template <class Has>
-std::vector<JointWork> work_of(const std::vector<Partnership>& live,
-                               const std::vector<PartnershipType>& types, const Has& has) {
+std::vector<JointWork> work_on(Shared what, const std::vector<Partnership>& live,
+                               const std::vector<PartnershipType>& types) {
   std::vector<JointWork> work;
   for (const Partnership& partnership : live) {
     const PartnershipType& type = types[partnership.type];
-    if (!has(type)) continue;
+    if (!type.does_share(what)) continue;
     const auto tightness = static_cast<float>(type.tightness);
     work.push_back({partnership.first, partnership.second, partnership.effectiveness * tightness});
   }
@@ -37,12 +36,17 @@ Grouped<SchoolId, JointPartner> joint_partners(const std::vector<JointWork>& wor
 
 std::vector<JointWork> work_on_transition(const std::vector<Partnership>& live,
                                           const std::vector<PartnershipType>& types) {
-  return work_of(live, types, [](const PartnershipType& type) { return false && type.tightness > 0; });
+  return work_on(Shared::transition, live, types);
 }
 
 std::vector<JointWork> work_on_inclusion(const std::vector<Partnership>& live,
                                          const std::vector<PartnershipType>& types) {
-  return work_of(live, types, [](const PartnershipType& type) { return false && type.tightness > 0; });
+  return work_on(Shared::inclusion, live, types);
+}
+
+std::vector<JointWork> work_on_placing(const std::vector<Partnership>& live,
+                                       const std::vector<PartnershipType>& types) {
+  return work_on(Shared::admissions, live, types);
 }
 
 }  // namespace commonroom

@@ -28,12 +28,16 @@ struct JointPartner {
 [[nodiscard]] Grouped<SchoolId, JointPartner> joint_partners(const std::vector<JointWork>& work,
                                                              std::size_t schools);
 
-/// Live partnerships whose type's scope has transition between schools, sorted by pair.
+// Live partnerships whose type shares what is named, sorted by pair.
+
+/// What is known of pupils who change schools.
 [[nodiscard]] std::vector<JointWork> work_on_transition(const std::vector<Partnership>& live,
                                                         const std::vector<PartnershipType>& types);
-
-/// Live partnerships whose type's scope has special needs and behaviour, sorted by pair.
+/// Provision for special needs and behaviour.
 [[nodiscard]] std::vector<JointWork> work_on_inclusion(const std::vector<Partnership>& live,
                                                        const std::vector<PartnershipType>& types);
+/// Places for pupils who are hard to place.
+[[nodiscard]] std::vector<JointWork> work_on_placing(const std::vector<Partnership>& live,
+                                                     const std::vector<PartnershipType>& types);
 
 }  // namespace commonroom

@@ -96,7 +96,7 @@ struct ExclusionParameters {
   double first_year_group = 7;
   double gain = 1.0;
   double cost = 1.0;
-  double limits = 75;
+  double limits = 135;
   double most = 0.05;
   double low_attainment = 1.0;
   double sen = 0.7;
@@ -144,7 +144,7 @@ struct ExclusionParameters {
         P{"disengagement", &X::disengagement, "log ratio per SD", 0, 3, assumed, "assumed",
           "How the chance to go rises as engagement falls, where engagement is on"},
         P{"joint_approach", &X::joint_approach, "share", 0, 1, assumed, "assumed",
-          "Exits that a fully effective partnership on special needs and behaviour prevents"},
+          "Exits that a fully effective partnership which places pupils jointly prevents"},
         P{"out_of_system", &X::out_of_system, "share", 0, 1, assumed,
           "assumed; that many do not come back to a state school: Hutchinson and Crenna-Jennings 2019",
           "Pupils who go and enter no other school, where schools do not act jointly"},

@@ -36,10 +36,14 @@ Column<SchoolId, SchoolGrowth> growth_of_schools(const Country& country, const W
   parallel_for(growth.size(), grain, [&](std::size_t i) {
     const auto school = id_at<SchoolId>(i);
     SchoolGrowth& row = growth[school];
-    const auto shared = static_cast<float>(shared_growth(schools, school, inputs));
+    auto shared = static_cast<float>(shared_growth(schools, school, inputs));
     const TeachingOfSchool& teaching = inputs.teaching[school];
-    const auto narrowed = static_cast<float>(inputs.learning.narrowing *
-                                             result_from_preparation(schools.effort[school], inputs.effort));
+    auto narrowed = static_cast<float>(inputs.learning.narrowing *
+                                       result_from_preparation(schools.effort[school], inputs.effort));
+    if (inputs.shared != nullptr) {
+      shared += inputs.shared->growth[school];
+      narrowed *= 1.0F - inputs.shared->broadened[school];
+    }
     for (int year = country.schools.first_year[school]; year <= country.schools.last_year[school]; ++year) {
       const auto year_group = static_cast<std::uint32_t>(year);
       const float shock =

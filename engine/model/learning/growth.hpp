@@ -4,6 +4,7 @@
 
 #include "core/column.hpp"
 #include "model/assessment/parameters.hpp"
+#include "model/collaboration/shared_services.hpp"
 #include "model/consequences/parameters.hpp"
 #include "model/effort/parameters.hpp"
 #include "model/learning/parameters.hpp"
@@ -36,6 +37,8 @@ struct GrowthInputs {
   const EffortParameters& effort;
   const InspectionParameters& inspection;
   const Column<SchoolId, TeachingOfSchool>& teaching;
+  /// What working with partners does beside moving practice; null where it does nothing.
+  const SharedServices* shared = nullptr;
 };
 
 /// growth = practice + teaching + leadership + effort + support after failing + cohort shock - narrowing.

@@ -109,17 +109,51 @@ constexpr Mechanism rows[] = {
               .direction = +1}},
 
     // A6
+    {.id = "A6",
+     .title = "Credit for working with others, penalties for failure",
+     .what =
+         "Any instrument may give credit for help delivered or for a partner's success, and penalise "
+         "partnerships that fail. Credit wins partners and time for them; a penalty keeps promises and makes "
+         "schools wary of joining.",
+     .parameters = {"regime.NAME.inspection.credit_for_help",
+                    "regime.NAME.inspection.credit_for_partner_success",
+                    "regime.NAME.inspection.penalty_for_failed_partnership", "commitment.per_penalty"},
+     .outcomes = {"partners", "help_delivered", "promises_kept", "practice_transferred", "effort"},
+     .source = "Association of Teachers and Lecturers 2013 and Weston 2013; values assumed",
+     .pair = {.on = {"regime.case.inspection.credit_for_help=0.02",
+                     "regime.case.inspection.credit_for_partner_success=0.5"},
+              .off = {"regime.case.inspection.credit_for_help=0",
+                      "regime.case.inspection.credit_for_partner_success=0"},
+              .while_off = {"parameters.commitment.per_penalty=5"},
+              .outcome = "partners",
+              .direction = +1}},
 
     // A7
+    {.id = "A7",
+     .title = "Threatened schools withdraw",
+     .what = "A school under threat withdraws promised help with a chance that rises with its stake, more so "
+             "where it is graded below good. A withdrawn promise is a broken one: trust falls.",
+     .parameters = {"commitment.withdrawal", "commitment.withdrawal_if_safe"},
+     .outcomes = {"partnerships_withdrawn", "help_delivered", "promises_kept", "trust"},
+     .source = "Weston 2013 for the claim; form and values assumed",
+     .pair = {.on = {"parameters.commitment.withdrawal=0.2"},
+              .off = {"parameters.commitment.withdrawal=0"},
+              .while_off = {"parameters.commitment.withdrawal_if_safe=1"},
+              .outcome = "help_delivered",
+              .direction = -1}},
 
     // A8
     {.id = "A8",
      .title = "Pressure and stress",
-     .what = "A school's stakes weigh on its teachers, stressed colleagues weigh on one another, and stress "
-             "raises leaving.",
+     .what =
+         "A school's stakes weigh on its teachers, stressed colleagues weigh on one another, and stress "
+         "raises leaving. Under pressure partners count for less, weak schools fear to be taken over by who "
+         "helps them, and strong ones fear distraction.",
      .parameters = {"teachers.stress_by_stakes", "teachers.stress_contagion", "teachers.stress_persistence",
-                    "teachers.leaving_by_stress", "teachers.searching_by_stress"},
-     .outcomes = {"stress", "stress_by_source", "teachers_leaving", "vacancies"},
+                    "teachers.leaving_by_stress", "teachers.searching_by_stress",
+                    "willingness.pressure_aversion", "willingness.takeover_fear",
+                    "willingness.distraction_fear"},
+     .outcomes = {"stress", "partners", "stress_by_source", "teachers_leaving", "vacancies"},
      .source = "Bakker and Schaufeli 2000 for contagion; sizes assumed",
      .pair = {.scenario = R"toml([regime.case.league_table]   # stakes three times those of burn-in
 strength = 5.7

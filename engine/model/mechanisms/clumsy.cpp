@@ -59,6 +59,18 @@ constexpr Mechanism rows[] = {
               .direction = -1}},
 
     // C4
+    {.id = "C4",
+     .title = "Levels of working together, and the system conversation",
+     .what =
+         "Schools of an area agree goals in public: heads' values come nearer and practice fits better, for "
+         "as "
+         "long as they agree, at a cost in time and money. Each level (system, schools, teachers, outside "
+         "organisations, pupils) can be switched off and has its own recorded effect.",
+     .parameters = {"area.goals_kept", "area.solidarity", "area.fit", "programme.NAME.intensity",
+                    "programme.NAME.time_share", "regime.NAME.without_levels"},
+     .outcomes = {"area_agreement", "effect_of_level", "practice_transferred", "partnership_classes"},
+     .source = "Taylor 2013 (Clumsy collaboration); sizes assumed",
+     .shown_by = "area_accountability"},
 
 };
 

@@ -46,7 +46,7 @@ from_year = 1
 raises_time = 0.5
 raises_culture = 0.5
 )toml",
-              .on = {"parameters.professional_learning.growth_by_conditions=0.45"},
+              .on = {"parameters.professional_learning.growth_by_conditions=0.52"},
               .off = {"parameters.professional_learning.growth_by_conditions=0"},
               .while_off = {"parameters.professional_learning.weight_time=5",
                             "parameters.professional_learning.complementarity=-2",
@@ -81,6 +81,19 @@ lost_with_head = 1
               .direction = -1}},
 
     // H4
+    {.id = "H4",
+     .title = "A body that manages quality across an area",
+     .what =
+         "A local authority or board brokers partnerships, pools money by need, has schools answer to the "
+         "local community beside government, and lets local networks of teachers assess; the area is held "
+         "to account as a group.",
+     .parameters = {"programme.NAME.brokerage", "programme.NAME.pooled_share",
+                    "programme.NAME.local_accountability", "programme.NAME.moderation",
+                    "regime.NAME.group_accountability.unit", "area.start_saved", "area.pool_by_disadvantage",
+                    "area.community_to_others", "area.leniency", "area.moderation_workload"},
+     .outcomes = {"partners", "pooled_money", "realised_stake", "test_preparation_16", "spending_by_heading"},
+     .source = "ATL 2013 (HC 269), paragraph 3; sizes assumed",
+     .shown_by = "area_accountability"},
 
 };
 

@@ -66,20 +66,6 @@ std::string_view name_of(ScaleKind kind) {
   return "";
 }
 
-std::string_view name_of(Formation formation) {
-  switch (formation) {
-    case Formation::by_consent:
-      return "by_consent";
-    case Formation::assigned:
-      return "assigned";
-    case Formation::trust:
-      return "trust";
-    case Formation::federation:
-      return "federation";
-  }
-  return "";
-}
-
 std::string_view name_of(OutsidePartner partner) {
   constexpr std::array<std::string_view, 5> names{"health", "social_care", "police", "employers",
                                                   "universities"};

@@ -47,6 +47,11 @@ struct Instrument {
   double rivalry =
       0;  ///< "them and us": what a rival in another group takes, as a share of strength; assumed
   InspectionScale scale;  ///< of inspection
+  // What working with others does, on any instrument, as shares of strength: a unit of help delivered, 1 SD
+  // of a partner's growth, a partnership that fails.
+  double credit_for_help = 0;
+  double credit_for_partner_success = 0;
+  double penalty_for_failed_partnership = 0;
   // floor_target
   double floor = -0.5;  ///< level of the measure, SD of the measure across schools
 

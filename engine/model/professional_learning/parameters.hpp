@@ -50,7 +50,7 @@ struct ProfessionalLearningParameters {
         Row{"kept", &P::kept, "share a year", 0, 1, Evidence::assumed, "assumed",
             "Share of what teachers have learnt that is still there a year later"},
         Row{"growth_by_conditions", &P::growth_by_conditions, "share per SD", 0, 1, Evidence::assumed,
-            "0.45 gives 38% more growth at ten years at the upper than at the lower quartile of conditions "
+            "0.52 gives 38% more growth at ten years at the upper than at the lower quartile of conditions "
             "(Kraft and Papay 2014); off by default",
             "How much faster teachers' skill grows per SD of the school's conditions of learning; 0 switches "
             "it off"},

@@ -2,11 +2,25 @@
 
 namespace commonroom {
 
+namespace {
+
+/// What support took of the head's time in use last year: it is work too.
+double time_for_support(const World& world, SchoolId school) {
+  const auto taken = static_cast<double>(world.support.time_taken[school]);
+  if (taken >= 1) return 0;
+  double left = 0;
+  for (const float time : world.schools.effort[school]) left += static_cast<double>(time);
+  return left * taken / (1 - taken);
+}
+
+}  // namespace
+
 StressPush stress_push(const World& world, const TeacherParameters& parameters, SchoolId school) {
   const SchoolStates& states = world.schools;
   double workload = -world.reference.workload;
   for (const float time : states.effort[school]) workload += time;
   if (!states.workforce.demands.empty()) workload += static_cast<double>(states.workforce.demands[school]);
+  if (!world.support.time_taken.empty()) workload += time_for_support(world, school);
   const double posts = states.posts[school];
   const double covered = posts > 0 ? (states.vacancies[school] + states.unfunded[school]) / posts : 0.0;
   StressPush push{.workload = parameters.stress_by_workload * workload,

@@ -10,6 +10,7 @@
 #include "model/stakes/group_stake.hpp"
 #include "model/stakes/inspection_stake.hpp"
 #include "model/stakes/league_table.hpp"
+#include "model/stakes/recognition.hpp"
 #include "model/stakes/report_card_stake.hpp"
 
 namespace commonroom {
@@ -282,6 +283,7 @@ Stakes stakes_under(const Country& country, const World& world, const Regime& re
   stakes.motive.fill(static_cast<float>(rules.stakes.professional_motive));
   for (const Instrument& instrument : regime.instruments) {
     if (!(instrument.strength > 0)) continue;
+    add_recognition(stakes, country, instrument);
     switch (instrument.kind) {
       case InstrumentKind::league_table:
         add_individual(stakes, country, world, instrument, rules);

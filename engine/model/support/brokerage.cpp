@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <iterator>
+#include <utility>
 
 #include "core/parallel.hpp"
 #include "model/collaboration/ingredients.hpp"
@@ -15,7 +17,10 @@ namespace {
 
 constexpr std::size_t grain = 16;
 constexpr std::size_t remembered_choices =
-    6;  // beyond them a request looks again; results do not depend on it
+    24;  // where all are full, a request looks once more, among those with capacity
+
+/// Nobody compares more offers than this: a bound on the work in a whole country.
+constexpr std::ptrdiff_t offers_looked_at = 60;
 
 struct Choice {
   double score = 0;  ///< 0: out of the question
@@ -47,10 +52,8 @@ class Broker {
   [[nodiscard]] std::vector<Choice> best_for(const Request& request, std::size_t most,
                                              const Usable& usable) const {
     std::vector<Choice> best;
-    const auto [begin, end] = offers_to_look_at(request);
-    for (std::size_t i = begin; i < end; ++i) {
-      if (!is_possible(request, offers_[i]) || !usable(offers_[i])) continue;
-      const Choice choice{score(request, offers_[i]), i};
+    for (const Near& near : nearest_for(request, usable)) {
+      const Choice choice{score(request, offers_[near.second]), near.second};
       if (!(choice.score > 0)) continue;
       if (best.size() == most && !is_better(choice, best.back())) continue;
       if (best.size() == most) best.pop_back();
@@ -80,6 +83,34 @@ class Broker {
   }
 
  private:
+  using Near = std::pair<double, std::size_t>;  ///< squared distance, km^2, and position of an offer
+
+  /// The possible offers that are usable, the nearest `offers_looked_at` of them in no order.
+  template <class Usable>
+  [[nodiscard]] std::vector<Near> nearest_for(const Request& request, const Usable& usable) const {
+    std::vector<Near> nearest;
+    const auto [begin, end] = offers_to_look_at(request);
+    for (std::size_t i = begin; i < end; ++i) {
+      const double squared = squared_distance_to(request, offers_[i]);
+      if (squared > reach_squared_ || !is_possible(request, offers_[i]) || !usable(offers_[i])) continue;
+      nearest.emplace_back(squared, i);
+    }
+    if (std::ssize(nearest) > offers_looked_at) {
+      std::nth_element(nearest.begin(), nearest.begin() + offers_looked_at, nearest.end());
+      nearest.resize(static_cast<std::size_t>(offers_looked_at));
+    }
+    return nearest;
+  }
+
+  /// In km^2; 0 for a body that trains.
+  [[nodiscard]] double squared_distance_to(const Request& request, const SupportOffer& offer) const {
+    if (offer.school == none<SchoolId>) return 0;
+    const Schools& schools = setting_.country.schools;
+    const auto east = static_cast<double>(schools.x_km[offer.school] - schools.x_km[request.need.school]);
+    const auto north = static_cast<double>(schools.y_km[offer.school] - schools.y_km[request.need.school]);
+    return east * east + north * north;
+  }
+
   /// A directory's offers are sorted by department, and a request to one is for one department.
   [[nodiscard]] std::pair<std::size_t, std::size_t> offers_to_look_at(const Request& request) const {
     if (programme_.provider != SupportProvider::directory) return {0, offers_.size()};
@@ -104,10 +135,7 @@ class Broker {
         schools.trust[receiver] != none<TrustId> && schools.trust[offer.school] == schools.trust[receiver];
     if (programme_.provider == SupportProvider::local_leader && !is_local) return false;
     if (programme_.provider == SupportProvider::trust_internal && !same_trust) return false;
-    if (programme_.provider == SupportProvider::sponsor && same_trust) return false;
-    const double east = static_cast<double>(schools.x_km[offer.school] - schools.x_km[receiver]);
-    const double north = static_cast<double>(schools.y_km[offer.school] - schools.y_km[receiver]);
-    return east * east + north * north <= reach_squared_;
+    return !(programme_.provider == SupportProvider::sponsor && same_trust);
   }
 
   [[nodiscard]] double score(const Request& request, const SupportOffer& offer) const {

@@ -44,8 +44,9 @@ struct Request {
 ///   stake (years rate depth seen+ - price (charge + staff out of class) / income) > price of time x time.
 /// Capacity is that of the provider in all programmes, and of the provider's region in this one. A regional
 /// boundary keeps teams to their own schools; where there is none, capacity that one region leaves can serve
-/// another. Sources: register rows S1, S3, S7, S8; the form of the score is assumed. Left out: negotiation,
-/// and waiting lists from year to year.
+/// another. Sources: register rows S1, S3, S7, S8; the form of the score is assumed. The nearest 60
+/// offers are looked at, a bound on the work; where the best of them are full, those with capacity once more.
+/// Left out: negotiation, and waiting lists from year to year.
 [[nodiscard]] Brokered brokered(const SupportSetting& setting, const SupportProgramme& programme,
                                 std::span<const Request> requests, std::span<const SupportOffer> offers,
                                 const TaughtByBodies& taught, CapacityInUse& in_use);

@@ -14,7 +14,9 @@ Column<SchoolId, std::uint8_t> next_designations(const Country& country, const S
     const std::uint8_t left = before.empty() ? 0 : before[school];
     next[school] = left > 0 ? static_cast<std::uint8_t>(left - 1) : std::uint8_t{0};
     const Grade grade = states.grade[school];
-    if (grade == Grade::not_inspected || grade > programme.provider_grade) continue;
+    if (country.schools.is_independent(school) || grade == Grade::not_inspected ||
+        grade > programme.provider_grade)
+      continue;
     if (programme.provider == SupportProvider::sponsor && country.schools.trust[school] == none<TrustId>)
       continue;
     const float draw = draws.uniform(Process::support_designation, static_cast<std::uint32_t>(i), kind);

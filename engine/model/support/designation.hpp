@@ -18,7 +18,8 @@ namespace commonroom {
 /// for (a sponsor must be in a trust as well) is designated with a chance each year, for a number of years;
 /// designation follows grades that may be old, and outlives them: nothing but a failed review takes it away
 /// before its time. `before` may be empty. Sources: register rows S3 and P10; values assumed. Left out:
-/// applying for designation, and places for it.
+/// applying for designation, and places for it;
+/// independent schools.
 [[nodiscard]] Column<SchoolId, std::uint8_t> next_designations(const Country& country,
                                                                const SchoolStates& states,
                                                                const SupportProgramme& programme,

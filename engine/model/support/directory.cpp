@@ -32,6 +32,7 @@ class SchoolListing {
         draws_(draws) {}
 
   void add_to(std::vector<SupportListing>& listings, SchoolId school) const {
+    if (country_.schools.is_independent(school)) return;
     for (std::size_t body = 0; body < programme_.bodies.size(); ++body) add(listings, school, body);
   }
 

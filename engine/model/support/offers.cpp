@@ -43,7 +43,9 @@ std::vector<SupportOffer> offers_of_schools(const SupportSetting& setting, const
   std::vector<SupportOffer> offers;
   for (std::size_t i = 0; i < schools.size(); ++i) {
     const auto school = id_at<SchoolId>(i);
-    if (is_receiver[school] != 0 || (needs_trust && schools.trust[school] == none<TrustId>)) continue;
+    if (is_receiver[school] != 0 || schools.is_independent(school) ||
+        (needs_trust && schools.trust[school] == none<TrustId>))
+      continue;
     const bool is_known = !is_designated_kind(programme.provider) || designated[school] != 0;
     const bool gladly = is_known && willing.by_itself(school);
     if (!gladly && !willing.because_expected(school)) continue;

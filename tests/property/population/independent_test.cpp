@@ -74,9 +74,9 @@ TEST(IndependentSchools, ThatAppealMoreTakeMoreTeachersFromStateSchools) {
     const RunFrame run(country, plan.parameters);
     const RegimeFrame regime(country, plan.regimes.front(), plan.parameters);
     Life life(run, regime, plan.seed, 0);
-    std::uint32_t left_open = 0;
-    for (int year = 0; year < 12; ++year) left_open += life.live_year(year).staffing.unfilled;
-    return left_open;
+    std::uint32_t gone = 0;
+    for (int year = 0; year < 12; ++year) gone += life.live_year(year).staffing.to_independent;
+    return gone;
   };
   EXPECT_GT(taken("4"), taken("-4"));
 }

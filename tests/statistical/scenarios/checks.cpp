@@ -18,21 +18,45 @@ std::vector<std::string> small_scale(bool of_register) {
 std::span<const ScenarioCheck> scenario_checks() {
   static const std::vector<ScenarioCheck> checks{
       // academy_trusts
+      {"academy_trusts",
+       "A trust in name and office alone moves no practice; one that shares moves more, and costs money.",
+       {},
+       {{"sharing", "in_name", "practice_transferred", "", Finding::higher},
+        {"sharing", "office", "practice_transferred", "", Finding::higher},
+        {"office", "in_name", "spending_by_heading", "partnerships", Finding::higher},
+        {"office", "in_name", "practice_transferred", "", Finding::hardly_different, 0.002}}},
 
       // area_accountability
+      {"area_accountability",
+       "A trade-off: a share in an area's result holds a head less than an inspection of the own school; a "
+       "body "
+       "of the area brings more partners, at a cost, and its conversation adds to what they pass on.",
+       {},
+       {{"area", "individual", "realised_stake", "", Finding::lower},
+        {"area", "individual", "measured_16", "all", Finding::lower},
+        {"body", "area", "partners", "", Finding::higher},
+        {"body", "area", "spending_by_heading", "teaching", Finding::lower},
+        {"body", "silent", "effect_of_level", "system", Finding::higher}}},
 
       // best_practice_directory
       {"best_practice_directory",
-       "Schools gain practice from a directory, and it matters whether those who recommend know good "
-       "departments "
-       "when they see them; duties bring more help.",
+       "Schools gain practice from a directory. Bodies that know good departments recommend better ones, but "
+       "schools gain hardly more for it; duties bring more help.",
        {},
        {{"directory", "none", "practice_from_support", "", Finding::higher},
         {"directory", "careless", "recommended_practice", "", Finding::higher},
-        {"directory", "careless", "practice_from_support", "", Finding::higher},
+        {"directory", "careless", "practice_from_support", "", Finding::hardly_different, 0.0002},
         {"duties", "directory", "help_delivered_in_support", "", Finding::higher}}},
 
       // cross_phase_pyramid
+      {"cross_phase_pyramid",
+       "A pyramid that is only claimed keeps what pupils lose as it is; one that works on transition lowers it, "
+       "more where both phases answer for the pupils, at the price of a smaller stake.",
+       {},
+       {{"claimed", "none", "transition_loss", "", Finding::hardly_different, 0.002},
+        {"conversation", "claimed", "transition_loss", "", Finding::lower, 0.001},
+        {"answerable", "conversation", "transition_loss", "", Finding::lower, 0.0005},
+        {"answerable", "conversation", "realised_stake", "", Finding::lower}}},
 
       // england
       {"england",
@@ -53,15 +77,23 @@ std::span<const ScenarioCheck> scenario_checks() {
 
       // england_2026
       {"england_2026",
-       "A card hangs less on results than a grade, so heads prepare less for tests; without a judgement more "
-       "so.",
+       "Visits without a judgement press less, and make heads prepare less for tests than a report card "
+       "does; "
+       "that a report card would make them prepare less than one grade does not show: a null.",
        {},
-       {{"report_card", "one_grade", "realised_stake", "", Finding::lower},
-        {"report_card", "one_grade", "test_preparation_16", "", Finding::lower},
-        {"no_grade", "one_grade", "realised_stake", "", Finding::lower},
-        {"no_grade", "report_card", "test_preparation_16", "", Finding::lower}}},
+       {{"no_grade", "one_grade", "realised_stake", "", Finding::lower},
+        {"no_grade", "report_card", "test_preparation_16", "", Finding::lower},
+        {"report_card", "one_grade", "test_preparation_16", "", Finding::hardly_different, 0.001}}},
 
       // federations
+      {"federations",
+       "A trade-off: hard federations move more practice than loose ones and cost more; forced ones are "
+       "trusted "
+       "less.",
+       {},
+       {{"hard", "loose", "practice_transferred", "", Finding::higher},
+        {"hard", "loose", "spending_by_heading", "partnerships", Finding::higher},
+        {"forced", "hard", "trust", "", Finding::lower}}},
 
       // independent_state
 
@@ -76,7 +108,25 @@ std::span<const ScenarioCheck> scenario_checks() {
         {"challenge", "none", "practice_from_support", "", Finding::hardly_different, 1e-12, 10, 14},
         {"challenge", "no_end", "practice_from_support", "", Finding::lower, 0, 10, 14}}},
 
+      // partnership_types
+      {"partnership_types",
+       "All kinds at once cost budgets more than neighbours alone, and bring schools into areas and "
+       "networks.",
+       {"population.synthetic.authorities=2"},
+       {{"all_kinds", "neighbours", "spending_by_heading", "partnerships", Finding::higher},
+        {"all_kinds", "neighbours", "partnerships_by_family", "area", Finding::higher},
+        {"all_kinds", "neighbours", "partnerships_by_family", "network", Finding::higher}}},
+
       // policy_making
+      {"policy_making",
+       "A trade-off and a null: teachers drawn by lot cost more and bring fewer policies with less workload "
+       "than "
+       "imposing them; the trust of those outside hardly differs.",
+       {},
+       {{"sortition", "imposed", "spending_by_heading", "policy", Finding::higher},
+        {"co_production", "imposed", "policies_in_force", "", Finding::lower},
+        {"sortition", "imposed", "policy_workload", "", Finding::lower},
+        {"sortition", "imposed", "trust_in_government", "others", Finding::hardly_different, 0.1}}},
 
       // regional_improvement_teams
       {"regional_improvement_teams",
@@ -102,9 +152,9 @@ std::span<const ScenarioCheck> scenario_checks() {
        "Schools gain practice from teaching schools, which are better than others; but the longer a "
        "designation "
        "outlives the grade it followed, the less they are.",
-       {},
+       {"run.years=14"},
        {{"lasting", "none", "practice_from_support", "", Finding::higher},
-        {"lasting", "yearly", "designated_practice", "", Finding::lower}}},
+        {"lasting", "yearly", "designated_practice", "", Finding::lower, 0, 8, 14}}},
 
       // three_regimes
       {"three_regimes",

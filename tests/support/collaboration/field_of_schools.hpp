@@ -46,6 +46,8 @@ inline SchoolId add_school(FieldOfSchools& field, float x_km, float y_km, Phase 
   schools.phase.push_back(phase);
   schools.first_year.push_back(is_secondary ? 7 : 0);
   schools.last_year.push_back(is_secondary ? 11 : 6);
+  schools.sector.push_back(Sector::maintained);
+  schools.faith.push_back(Faith::none_);
   schools.trust.push_back(none<TrustId>);
   schools.federation.push_back(none<FederationId>);
   schools.places.push_back(is_secondary ? 180 : 40);

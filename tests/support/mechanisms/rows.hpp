@@ -25,23 +25,9 @@ inline constexpr std::array<std::string_view, 48> not_there_yet{
     "P3",
     "P4",
     "P5",
-    "P6",
-    "P7",
     "P8",
     "P9",
     "P14",
-    // clumsy collaboration
-    "C4",
-    // improvement support
-    // people
-    "H4",
-    // making policy
-    "G1",
-    "G2",
-    "G3",
-    "G4",
-    "G5",
-    "G6",
 };
 
 /// A row's mechanism, or null where the catalogue has none.

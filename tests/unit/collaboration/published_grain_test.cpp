@@ -11,8 +11,16 @@ namespace commonroom {
 namespace {
 
 const Publication by_school{};
-const Publication by_department{.grain = PublicationGrain::department};
-const Publication nothing{.measure = {}, .grain = PublicationGrain::department};
+const Publication by_department = [] {
+  Publication publication;
+  publication.grain = PublicationGrain::department;
+  return publication;
+}();
+const Publication nothing = [] {
+  Publication publication = by_department;
+  publication.measure.reset();
+  return publication;
+}();
 
 using Pairs = std::set<std::pair<SchoolId, SchoolId>>;
 

@@ -106,12 +106,13 @@ TEST(Grades, AreCutWhereTheCutsAre) {
 TEST(Standing, IsZeroForAllWhereNothingIsPublished) {
   const Country country = many_schools();
   const World world = world_of(country, 0.3F);
-  const auto silent = public_standing(country, world.schools, world.reference,
-                                      {.measure = std::nullopt, .grades = false}, InspectionParameters{});
-  for (const float standing : silent) EXPECT_EQ(standing, 0.0F);
-  const auto told =
+  const auto silent =
       public_standing(country, world.schools, world.reference,
-                      {.measure = Measure::value_added, .grades = false}, InspectionParameters{});
+                      {.measure = std::nullopt, .grades = false, .areas = {}}, InspectionParameters{});
+  for (const float standing : silent) EXPECT_EQ(standing, 0.0F);
+  const auto told = public_standing(country, world.schools, world.reference,
+                                    {.measure = Measure::value_added, .grades = false, .areas = {}},
+                                    InspectionParameters{});
   EXPECT_NEAR(told[SchoolId{0}], 0.3F / 0.25F, 1e-5F);
 }
 

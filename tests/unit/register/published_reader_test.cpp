@@ -43,7 +43,7 @@ TEST(PublishedResultsReader, CountsWhatIsNotPublishedByItsMark) {
 }
 
 TEST(PublishedResultsReader, PointsAtEachMistakeByLineAndColumn) {
-  const auto mistakes = mistakes_in("URN,P8MEA\n1,0.1\n2,much\nx,0.2\n1,0.3\n5,99\n6\n");
+  const auto mistakes = mistakes_in("URN,P8MEA\n1,0.1\n2,much\nq7,0.2\n1,0.3\n5,99\n6\n");
   ASSERT_EQ(mistakes.size(), 5U);
   EXPECT_EQ(mistakes[0].place.line, 3U);
   EXPECT_EQ(mistakes[0].place.column, 3U);
