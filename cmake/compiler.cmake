@@ -35,6 +35,9 @@ elseif(COMMONROOM_SANITIZER STREQUAL "thread")
   target_compile_options(commonroom_flags INTERFACE -fsanitize=thread -fno-omit-frame-pointer)
   target_link_options(commonroom_flags INTERFACE -fsanitize=thread)
   target_compile_definitions(commonroom_flags INTERFACE COMMONROOM_PLAIN_THREADS)
+  # gcc 12 sees copies beyond its own short std::string that are not there, under this sanitizer only; both
+  # compilers have warnings as errors in other builds.
+  target_compile_options(commonroom_flags INTERFACE -Wno-error)
 endif()
 
 # gcc 12 sees overlapping copies in its own std::string that are not there (GCC bug 105651).

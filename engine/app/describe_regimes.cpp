@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "app/describe_sections.hpp"
 #include "app/json.hpp"
@@ -20,6 +21,20 @@ std::string item(const std::string& sentence) {
   return text;
 }
 
+std::string policy_in_words(const PolicyProcess& process) {
+  std::vector<std::string> ways;
+  for (const Party& party : process.parties) ways.emplace_back(name_of(party.mode));
+  if (ways.empty()) ways.emplace_back(name_of(process.mode));
+  std::string text = fmt::format("Government makes policy: {}; one begun every {} years, carried out for {}",
+                                 fmt::join(ways, ", or "), process.every_years, process.lasts_years);
+  if (process.elections_every_years > 0) {
+    text += fmt::format("; elections every {} years, with chance {} of another government",
+                        process.elections_every_years, process.change_of_government);
+  }
+  return text + money_in_words(process.cost_per_school, "school and policy in force", process.new_money) +
+         ".";
+}
+
 std::string regime_text(const Regime& regime, const Plan& plan) {
   std::string text = regime.name;
   if (!regime.label.empty()) text += fmt::format(": {}", regime.label);
@@ -30,6 +45,7 @@ std::string regime_text(const Regime& regime, const Plan& plan) {
   for (const Instrument& instrument : regime.instruments) text += item(in_words(instrument));
   text += item(in_words(regime.publication));
   if (regime.partnerships.empty()) text += item("No partnerships.");
+  if (regime.policy) text += item(policy_in_words(*regime.policy));
   for (const ProgrammeKind& kind : programme_kinds()) {
     for (const std::string& sentence : kind.in_words(regime)) text += item(sentence);
   }
@@ -79,7 +95,8 @@ Json regime_json(const Regime& regime, bool compared) {
           {"publication",
            {{"measure", measure ? Json(name_of(*measure)) : Json(nullptr)},
             {"grades", regime.publication.grades}}},
-          {"programmes", programmes}};
+          {"programmes", programmes},
+          {"policy", regime.policy ? Json(policy_in_words(*regime.policy)) : Json(nullptr)}};
 }
 
 Json plan_json(const Plan& plan) {

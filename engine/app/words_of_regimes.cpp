@@ -34,6 +34,7 @@ constexpr std::array key_meanings{
     Meaning{"new_money", "paid from outside the schools' budgets"},
     Meaning{"phases", "only these phases"},
     Meaning{"authorities", "only these local authorities, by name"},
+    Meaning{"grain", "how finely results are published: schools, or their departments too"},
     Meaning{"grades", "families are told inspection grades, or report cards, too"},
     Meaning{"scale", "how an inspection says what it found"},
     Meaning{"areas", "areas of a report card: those judged, or those that families are told"},

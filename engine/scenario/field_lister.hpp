@@ -41,6 +41,9 @@ class FieldLister {
   void number(std::string_view key, double field, const Limits& limits) {
     add(key, range(limits), fmt::format("{}", field));
   }
+  void number_where(bool, std::string_view key, double field, const Limits& limits) {
+    number(key, field, limits);
+  }
   void numbers_where(bool, std::string_view key, const std::vector<double>& field, const Limits& limits) {
     add(key, fmt::format("a list of numbers, {}", range(limits)), fmt::format("{}", field));
   }
@@ -48,6 +51,11 @@ class FieldLister {
   void words_where(bool, std::string_view key, const std::vector<Word>& field, std::string_view kind,
                    const std::array<Word, size>& choices) {
     words(key, field, kind, choices);
+  }
+  template <class Word, std::size_t size>
+  void word_where(bool, std::string_view key, Word field, std::string_view kind,
+                  const std::array<Word, size>& choices) {
+    word(key, field, kind, choices);
   }
   template <class Word, std::size_t size>
   void word(std::string_view key, Word field, std::string_view, const std::array<Word, size>& choices) {

@@ -37,11 +37,19 @@ class FieldReader {
     whole(key, field, limits);
   }
 
+  void number_where(bool, std::string_view key, double& field, const Limits& limits) {
+    number(key, field, limits);
+  }
   void numbers_where(bool, std::string_view key, std::vector<double>& field, const Limits& limits) {
     numbers(key, field, limits);
   }
 
   /// One of `choices`, by its name_of(). `kind` is what a message calls them: "measure".
+  template <class Word, std::size_t size>
+  void word_where(bool, std::string_view key, Word& field, std::string_view kind,
+                  const std::array<Word, size>& choices) {
+    word(key, field, kind, choices);
+  }
   template <class Word, std::size_t size>
   void word(std::string_view key, Word& field, std::string_view kind, const std::array<Word, size>& choices) {
     if (const auto chosen = choice(key, kind, names_of(choices))) field = choices[*chosen];

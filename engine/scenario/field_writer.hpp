@@ -29,10 +29,18 @@ class FieldWriter {
   void whole_where(bool has_meaning, std::string_view key, long long field, const Limits& = {}) {
     if (has_meaning) whole(key, field);
   }
+  void number_where(bool has_meaning, std::string_view key, double field, const Limits& = {}) {
+    if (has_meaning) number(key, field);
+  }
   void numbers_where(bool has_meaning, std::string_view key, const std::vector<double>& field,
                      const Limits& = {});
   /// The shortest text that reads back as the same number.
   void number(std::string_view key, double field, const Limits& = {});
+  template <class Word, std::size_t size>
+  void word_where(bool has_meaning, std::string_view key, Word field, std::string_view kind,
+                  const std::array<Word, size>& choices) {
+    if (has_meaning) word(key, field, kind, choices);
+  }
   template <class Word, std::size_t size>
   void word(std::string_view key, Word field, std::string_view, const std::array<Word, size>&) {
     text(key, std::string(name_of(field)));

@@ -69,7 +69,7 @@ void instrument(Fields& of, AnyInstrument& instrument) {
 
 template <class Fields, class AnyProcess>
 void policy_process(Fields& of, AnyProcess& process) {
-  of.word("mode", process.mode, "way of making policy", all_policy_modes);
+  of.word_where(process.parties.empty(), "mode", process.mode, "way of making policy", all_policy_modes);
   of.word("level", process.level, "level", all_policy_levels);
   of.whole("every_years", process.every_years, limits::between_policies);
   of.whole("lasts_years", process.lasts_years, limits::between_policies);

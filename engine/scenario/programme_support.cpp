@@ -71,7 +71,8 @@ struct Keys {
     of.flag("review", programme.review);
     of.number("cost_per_supported_pounds", programme.cost_per_supported, limits::cost);
     of.number("charge_pounds", programme.charge, limits::cost);
-    of.number("case_studies_share", programme.case_studies, limits::share);
+    of.number_where(programme.provider == SupportProvider::directory, "case_studies_share",
+                    programme.case_studies, limits::share);
     list_bodies(of, programme);
   }
 };

@@ -39,7 +39,6 @@ class Mover {
   Mover(const Cohort& cohort, const CohortMoves& moves, std::size_t schools, Cohort spare)
       : from_(cohort),
         moves_(moves),
-        schools_(schools),
         groups_(schools + 1),
         arrivals_(group_by_school(groups_of(moves, schools), groups_)),
         leaves_(cohort.size(), 0),
@@ -126,7 +125,6 @@ class Mover {
 
   const Cohort& from_;
   const CohortMoves& moves_;
-  std::size_t schools_;
   std::size_t groups_;
   SchoolGroups arrivals_;
   std::vector<std::uint8_t> leaves_;

@@ -99,7 +99,10 @@ std::vector<std::pair<SchoolId, SchoolId>> listed_pairs(const Country& country, 
   std::vector<std::uint32_t> members;
   for (std::size_t position = 0; position < schools.size(); ++position) {
     const auto school = id_at<SchoolId>(position);
-    if (in_scope(schools, school, type.scope) && is_member(type, school)) {
+    const bool is_reached = type.formation == Formation::independent_and_state
+                                ? in_scope_of_any_sector(schools, school, type.scope)
+                                : in_scope(schools, school, type.scope);
+    if (is_reached && is_member(type, school)) {
       members.push_back(static_cast<std::uint32_t>(position));
     }
   }

@@ -85,6 +85,24 @@ constexpr Mechanism rows[] = {
               .direction = -1}},
 
     // P5
+    {.id = "P5",
+     .title = "Distance, rivalry and technology",
+     .what =
+         "Rivalry follows from overlap of catchments and year groups, so distant and vertical partners have "
+         "nothing to lose to each other, but help wears off with distance. Technology shortens distance at a "
+         "loss of what meeting is worth, and at a price.",
+     .parameters = {"transfer.distance_decay_km", "transfer.context_between_phases",
+                    "population.least_overlap", "population.rivalry_distance_primary",
+                    "population.rivalry_distance_secondary", "programme.NAME.technology",
+                    "programme.NAME.technology_pounds", "sharing.technology_loss"},
+     .outcomes = {"practice_transferred", "partners", "spending_by_heading"},
+     .source = "Drago and Garvey 1998 for helping a rival; technology assumed",
+     .pair = {.scenario = "[parameters.transfer]\ndistance_decay_km = 5\n",
+              .on = {"programme.informal.technology=0.8"},
+              .off = {"programme.informal.technology=0"},
+              .while_off = {"parameters.sharing.technology_loss=0.9"},
+              .outcome = "practice_transferred",
+              .direction = +1}},
 
     // P6
     {.id = "P6",
@@ -153,14 +171,25 @@ shares = ["transition"]
                     "sharing.expected"},
      .outcomes = {"attainment_11_by_domain", "attainment_11", "practice_transferred"},
      .source = "Association of Teachers and Lecturers 2013 for the benefits; form and values assumed",
-     .pair = {.scenario = "[parameters.sharing]\nexpected = 0\n",
-              .on = {"programme.informal.shares=[\"practice\", \"curriculum\"]"},
-              .off = {"programme.informal.shares=[\"practice\"]"},
-              .while_off = {"parameters.sharing.breadth=1", "parameters.sharing.travel=0.1",
-                            "parameters.sharing.staff_cover=1"},
-              .outcome = "attainment_11_by_domain",
-              .label = "other",
-              .direction = +1}},
+     .pair =
+         {.scenario = R"toml([programme.forum]   # begins after burn-in, which would take its gain into the reference
+formation = "assigned"
+group_size = 4
+tightness = 0.8
+from_year = 1
+
+[parameters.sharing]
+expected = 0
+)toml",
+          .on =
+              {"programme.forum.shares=[\"practice\", \"curriculum\"]", "parameters.sharing.breadth=1",
+               "parameters.sharing.travel=0"},
+          .off = {"programme.forum.shares=[\"practice\"]"},
+          .while_off = {"parameters.sharing.breadth=0.9", "parameters.sharing.travel=0.1",
+                        "parameters.sharing.staff_cover=1"},
+          .outcome = "attainment_11_by_domain",
+          .label = "other",
+          .direction = +1}},
 
     // P9
     {.id = "P9",

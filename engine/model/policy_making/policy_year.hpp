@@ -33,7 +33,7 @@ struct PolicyYear {
   double agreement = nothing;        ///< mean over areas with a conversation
   double practice_by_agreement = 0;  ///< mean gain that agreement adds to what partners pass on, SD a year
   double by_outside_partners = nothing;  ///< mean growth that programmes for pupils add or take, SD a year
-  double by_shared_goals = nothing;      ///< mean engagement that they add, SD a year
+  double by_shared_goals = nothing;      ///< mean growth from the engagement that they add, SD a year
   double pooled = 0;                     ///< pounds that areas' pools moved between schools
 };
 

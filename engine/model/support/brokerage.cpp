@@ -45,6 +45,8 @@ class Broker {
     const double described =
         programme.case_studies * setting.parameters.support_directory.case_study_evidence;
     view_error_ = support_.view_noise * (1.0 - programme.evidence_quality) * (1.0 - described);
+    places_.reserve(offers.size());
+    for (const SupportOffer& offer : offers) places_.push_back(place_of(offer));
   }
 
   /// The best offers for a request, best first; at most `most`. `usable` says which have capacity.
@@ -91,7 +93,7 @@ class Broker {
     std::vector<Near> nearest;
     const auto [begin, end] = offers_to_look_at(request);
     for (std::size_t i = begin; i < end; ++i) {
-      const double squared = squared_distance_to(request, offers_[i]);
+      const double squared = squared_distance_to(request, places_[i]);
       if (squared > reach_squared_ || !is_possible(request, offers_[i]) || !usable(offers_[i])) continue;
       nearest.emplace_back(squared, i);
     }
@@ -102,12 +104,24 @@ class Broker {
     return nearest;
   }
 
-  /// In km^2; 0 for a body that trains.
-  [[nodiscard]] double squared_distance_to(const Request& request, const SupportOffer& offer) const {
-    if (offer.school == none<SchoolId>) return 0;
+  /// Where an offer's school lies, all in one row: most are out of reach, and to find each school anew among
+  /// all the country's would take longer than to compare them.
+  struct Place {
+    float x_km, y_km;
+    bool is_body;
+  };
+  [[nodiscard]] Place place_of(const SupportOffer& offer) const {
+    if (offer.school == none<SchoolId>) return {0, 0, true};
     const Schools& schools = setting_.country.schools;
-    const auto east = static_cast<double>(schools.x_km[offer.school] - schools.x_km[request.need.school]);
-    const auto north = static_cast<double>(schools.y_km[offer.school] - schools.y_km[request.need.school]);
+    return {schools.x_km[offer.school], schools.y_km[offer.school], false};
+  }
+
+  /// In km^2; 0 for a body that trains.
+  [[nodiscard]] double squared_distance_to(const Request& request, const Place& place) const {
+    if (place.is_body) return 0;
+    const Schools& schools = setting_.country.schools;
+    const auto east = static_cast<double>(place.x_km - schools.x_km[request.need.school]);
+    const auto north = static_cast<double>(place.y_km - schools.y_km[request.need.school]);
     return east * east + north * north;
   }
 
@@ -199,6 +213,7 @@ class Broker {
   const SupportParameters& support_;
   KindOfSupport kind_;
   double reach_squared_;
+  std::vector<Place> places_;
   double view_error_ = 0;
 };
 

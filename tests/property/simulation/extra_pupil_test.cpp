@@ -54,7 +54,7 @@ ModelParameters without_ties_between_pupils(ModelParameters parameters) {
 
 Regime nothing_at_stake(Regime regime) {
   regime.instruments.clear();
-  regime.publication = {.measure = std::nullopt, .grades = false};
+  regime.publication = {.measure = std::nullopt, .grades = false, .areas = {}};
   return regime;
 }
 

@@ -282,8 +282,21 @@ std::vector<Mechanism> all_mechanisms() {
        .without = [](Setting& s) { s.regime = without(s.regime, InstrumentKind::inspection); },
        .step = Step::consequences,
        .instead = the_step_itself},
+      {.name = "exits",
+       .on =
+           [](Setting& s) {
+             s.parameters.exclusion.off_rolling = 1;
+             s.parameters.exclusion.permanent_exclusion = 0.01;
+           },
+       .off =
+           [](Setting& s) {
+             s.parameters.exclusion.off_rolling = s.parameters.exclusion.permanent_exclusion = 0;
+           },
+       .step = Step::exits,
+       .instead = nothing},
       {.name = "publication",
-       .off = [](Setting& s) { s.regime.publication = {.measure = std::nullopt, .grades = false}; },
+       .off =
+           [](Setting& s) { s.regime.publication = {.measure = std::nullopt, .grades = false, .areas = {}}; },
        .step = Step::consequences,
        .instead = consequences_without(&SchoolStates::standing)},
       {.name = "publication_of_grades",

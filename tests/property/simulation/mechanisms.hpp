@@ -15,13 +15,18 @@ struct Setting {
 };
 
 enum class Step {
+  policy,
   admission,
   staffing,
   stakes,
   effort,
+  exits,
   collaboration,
   support,
   practice,
+  inclusion,
+  transition,
+  pupil_programmes,
   professional_learning,
   learning,
   assessment,

@@ -18,13 +18,18 @@ YearEvents year_with(const Mechanism& mechanism, Year& year, const YearContext& 
       (year.*call)();
     }
   };
+  step(Step::policy, &Year::policy);
   step(Step::admission, &Year::admission);
   step(Step::staffing, &Year::staffing);
   step(Step::stakes, &Year::stakes);
   step(Step::effort, &Year::effort);
+  step(Step::exits, &Year::exits);
   step(Step::collaboration, &Year::collaboration);
   step(Step::support, &Year::support);
   step(Step::practice, &Year::practice);
+  step(Step::inclusion, &Year::inclusion);
+  step(Step::transition, &Year::transition);
+  step(Step::pupil_programmes, &Year::pupil_programmes);
   step(Step::professional_learning, &Year::professional_learning);
   step(Step::learning, &Year::learning);
   step(Step::assessment, &Year::assessment);

@@ -105,7 +105,8 @@ TEST(Exits, TakeWhoIsBehindRatherThanWhoIsAhead) {
   world.stake = 1000;
   double gone = 0, count = 0, all = 0;
   for (std::uint32_t number = 0; number < 20; ++number) {
-    for (const Exit& exit : world.year(number).exits[9]) {
+    const ExitYear year = world.year(number);
+    for (const Exit& exit : year.exits[9]) {
       gone += static_cast<double>(world.cohort().attainment[0][exit.position]);
       count += 1;
     }
@@ -118,16 +119,24 @@ TEST(Exits, TakeWhoIsBehindRatherThanWhoIsAhead) {
 
 TEST(Exits, FillFreePlacesElsewhereAndThenLeavePupilsOutOfSchool) {
   ThreeSchools world;
-  world.exclusion.permanent_exclusion = 0.05;
-  world.exclusion.first_year_group = 9;
-  world.exclusion.low_attainment = world.exclusion.sen = world.exclusion.disadvantage = 0;
-  double elsewhere = 0;
+  world.exclusion.permanent_exclusion = 0.2;
+  const ExitYear first = world.year();
+  int placed = 0;
+  for (const Exit& exit : first.exits[9]) {
+    // Only the third school has places, and nobody comes back to the school that excluded them.
+    EXPECT_TRUE(exit.to == SchoolId{2} || exit.to == none<SchoolId>);
+    if (exit.from == SchoolId{2}) {
+      EXPECT_EQ(exit.to, none<SchoolId>);
+    }
+    placed += exit.to == SchoolId{2} ? 1 : 0;
+  }
+  EXPECT_EQ(placed, 20) << "some 40 leave the first two schools for 20 places";
   for (std::uint32_t number = 0; number < 12; ++number) {
     world.live(number);
-    EXPECT_LE(world.cohort().roll(SchoolId{2}), 120U) << "nobody goes over a school's places";
-    elsewhere = world.cohort().roll(SchoolId{2});
+    for (std::uint32_t i = 0; i < 3; ++i) {
+      EXPECT_LE(world.cohort().roll(SchoolId{i}), world.country.schools.places[SchoolId{i}]);
+    }
   }
-  EXPECT_GT(elsewhere, 100);
 }
 
 TEST(Exits, GoToPartnersThatAgreeInTurnAndAreFewer) {

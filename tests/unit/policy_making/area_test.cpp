@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "model/policy/levels.hpp"
 #include "model/policy_making/area_body.hpp"
 #include "model/policy_making/area_conversation.hpp"
 #include "support/policy_making/governed.hpp"
@@ -98,6 +99,31 @@ TEST(AreaConversations, BringHeadsTogetherAndLeaveTheirMeanWhereItWas) {
   const auto apart =
       heads_in_agreement(governed.country, heads, Column<SchoolId, float>(2, 0.0F), parameters);
   EXPECT_EQ(apart[SchoolId{0}].values, 1.0F);
+}
+
+TEST(Levels, TakeAwayTheirOwnProgrammesAndNoOthers) {
+  Regime every;
+  every.conversations.resize(1);
+  every.partnerships.resize(1);
+  every.supports.resize(1);
+  every.professional_learning.resize(1);
+  every.outside_programmes.resize(1);
+  every.shared_goals.resize(1);
+  EXPECT_EQ(with_levels_switched_off(every), every);
+  const auto left_without = [&](CollaborationLevel level) {
+    Regime regime = every;
+    regime.without_levels = {level};
+    const Regime left = with_levels_switched_off(regime);
+    return std::vector<std::size_t>{left.conversations.size(),      left.partnerships.size(),
+                                    left.supports.size(),           left.professional_learning.size(),
+                                    left.outside_programmes.size(), left.shared_goals.size()};
+  };
+  using Left = std::vector<std::size_t>;
+  EXPECT_EQ(left_without(CollaborationLevel::system), (Left{0, 1, 1, 1, 1, 1}));
+  EXPECT_EQ(left_without(CollaborationLevel::schools), (Left{1, 0, 0, 1, 1, 1}));
+  EXPECT_EQ(left_without(CollaborationLevel::teachers), (Left{1, 1, 1, 0, 1, 1}));
+  EXPECT_EQ(left_without(CollaborationLevel::outside), (Left{1, 1, 1, 1, 0, 1}));
+  EXPECT_EQ(left_without(CollaborationLevel::pupils), (Left{1, 1, 1, 1, 1, 0}));
 }
 
 }  // namespace

@@ -211,7 +211,7 @@ group_size = 3
   |
 6 | group_size = 3
   | ^^^^^^^^^^
-  = only assigned groups are given a size
+  = only assigned groups, and hubs with their spokes, are given a size
 )");
 }
 

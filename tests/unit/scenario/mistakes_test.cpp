@@ -137,7 +137,7 @@ formation = "consent"
   |
 5 | formation = "consent"
   |             ^^^^^^^^^
-  = it may be: by_consent, assigned, trust, federation
+  = it may be: by_consent, assigned, trust, federation, area, network, hub_and_spoke, feeders, affiliation, academy_and_maintained, independent_and_state, outside
 )");
 }
 

@@ -1,3 +1,5 @@
+// Steps of the year in which government makes policy, areas converse and pool, and what a level adds is
+// recorded.
 #include <algorithm>
 
 #include "model/collaboration/groups.hpp"
@@ -120,7 +122,7 @@ void Year::record_levels() {
   }
   const auto schools = static_cast<double>(programmes_.effect.size());
   events_.policy.by_outside_partners = growth / schools;
-  events_.policy.by_shared_goals = engagement / schools;
+  events_.policy.by_shared_goals = engagement / schools * run_.parameters.engagement.growth;
 }
 
 void Year::pool_money() {
