@@ -9,6 +9,8 @@
 #include <mutex>
 #include <vector>
 
+#include "support/temporary_folder.hpp"
+
 namespace {
 
 constexpr const char* small = R"(
@@ -43,10 +45,10 @@ TEST(PublicInterface, loads_builds_runs_writes_and_reads) {
   EXPECT_TRUE(std::ranges::is_sorted(shares));
   EXPECT_DOUBLE_EQ(shares.back(), 1.0);
 
-  const auto path = std::filesystem::path(testing::TempDir()) / "commonroom_public_interface_test.h5";
+  const commonroom::test::TemporaryFolder folder;
+  const auto path = folder / "results.h5";
   commonroom::write_results(results, path);
   const commonroom::Results again = commonroom::read_results(path);
-  std::filesystem::remove(path);
   EXPECT_EQ(again.scenario_text, small);
   EXPECT_EQ(again.software_version, commonroom::software_version());
   ASSERT_EQ(again.input_hashes.size(), 1U);

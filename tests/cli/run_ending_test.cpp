@@ -7,6 +7,8 @@
 #include <limits>
 #include <string>
 
+#include "support/temporary_folder.hpp"
+
 using namespace commonroom;
 using app::ExitCode;
 
@@ -46,13 +48,7 @@ Results with_failures() {
 
 class RunEnding : public testing::Test {
  protected:
-  void SetUp() override {
-    const std::string test = testing::UnitTest::GetInstance()->current_test_info()->name();
-    const auto path = std::filesystem::path(testing::TempDir()) / ("commonroom_" + test);
-    std::filesystem::remove_all(path);
-    folder_ = app::prepare_output_folder(path.string());
-  }
-  void TearDown() override { std::filesystem::remove_all(folder_.given); }
+  void SetUp() override { folder_ = app::prepare_output_folder((scratch_ / "out").string()); }
 
   /// The exit code; what was printed is left in `out_` and `said_`.
   ExitCode end(const Results& results, std::optional<ExitCode> interrupted = std::nullopt) {
@@ -65,6 +61,7 @@ class RunEnding : public testing::Test {
     return code;
   }
 
+  test::TemporaryFolder scratch_;
   app::OutputFolder folder_;
   std::string out_, said_;
 };

@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "parameters/diagnostic.hpp"
+#include "support/temporary_folder.hpp"
 
 using namespace commonroom;
 
@@ -19,7 +20,8 @@ TEST(Sha256, agrees_with_the_published_example) {
 }
 
 TEST(Sha256, of_a_file_is_that_of_its_bytes) {
-  const std::filesystem::path path = std::filesystem::path(testing::TempDir()) / "commonroom_sha256_test";
+  const test::TemporaryFolder folder;
+  const std::filesystem::path path = folder / "file";
   std::ofstream(path, std::ios::binary) << "abc";
   EXPECT_EQ(app::sha256_of_file(path), of_abc);
   const std::string large(3'000'001, 'x');  // several pieces

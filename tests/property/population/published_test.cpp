@@ -3,12 +3,12 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <filesystem>
 #include <fstream>
 
 #include "random/draws.hpp"
 #include "support/simulation/life.hpp"
 #include "support/simulation/plans.hpp"
+#include "support/temporary_folder.hpp"
 
 namespace commonroom::test {
 namespace {
@@ -18,11 +18,8 @@ constexpr int primaries = 40;
 /// A file with progress at key stage 2 drawn for each school of the country, deleted at the end.
 class FileOfResults {
  public:
-  explicit FileOfResults(const Country& country)
-      : path_(std::filesystem::temp_directory_path() /
-              ("commonroom_results_" + std::to_string(country.schools.urn[SchoolId{0}]) + "_" +
-               std::to_string(std::hash<std::string>{}(testing::TempDir())) + ".csv")) {
-    std::ofstream file(path_);
+  explicit FileOfResults(const Country& country) {
+    std::ofstream file(path());
     file << "URN,READPROG,WRITPROG,MATPROG,TELIG\n";
     const Draws draws(5, 0, 0);
     for (std::size_t i = 0; i < country.schools.size(); ++i) {
@@ -34,13 +31,10 @@ class FileOfResults {
     }
     file << "123456,SUPP,SUPP,SUPP,3\n";
   }
-  ~FileOfResults() { std::filesystem::remove(path_); }
-  FileOfResults(const FileOfResults&) = delete;
-  FileOfResults& operator=(const FileOfResults&) = delete;
-  [[nodiscard]] std::string path() const { return path_.string(); }
+  [[nodiscard]] std::string path() const { return (folder_ / "results.csv").string(); }
 
  private:
-  std::filesystem::path path_;
+  TemporaryFolder folder_;
 };
 
 struct Opening {

@@ -5,14 +5,14 @@
 
 #include "output/diff_results.hpp"
 #include "output/write_results.hpp"
+#include "support/temporary_folder.hpp"
 #include "unit/output/made_up_results.hpp"
-#include "unit/output/temporary_folder.hpp"
 
 namespace commonroom {
 namespace {
 
+using test::TemporaryFolder;
 using testing::made_up_results;
-using testing::TemporaryFolder;
 
 /// Differences between made-up results and the same after `change`.
 template <class Change>

@@ -11,16 +11,16 @@
 #include "output/read_results.hpp"
 #include "output/write_results.hpp"
 #include "parameters/diagnostic.hpp"
+#include "support/temporary_folder.hpp"
 #include "unit/output/made_up_results.hpp"
-#include "unit/output/temporary_folder.hpp"
 
 namespace commonroom {
 namespace {
 
-using testing::bytes_of;
+using test::bytes_of;
+using test::put_bytes;
+using test::TemporaryFolder;
 using testing::made_up_results;
-using testing::put_bytes;
-using testing::TemporaryFolder;
 
 constexpr std::size_t seal_bytes = 16;
 #ifdef COMMONROOM_SANITIZED

@@ -6,15 +6,15 @@
 
 #include "output/read_results.hpp"
 #include "output/write_results.hpp"
+#include "support/temporary_folder.hpp"
 #include "unit/output/made_up_results.hpp"
-#include "unit/output/temporary_folder.hpp"
 
 namespace commonroom {
 namespace {
 
-using testing::bytes_of;
+using test::bytes_of;
+using test::TemporaryFolder;
 using testing::made_up_results;
-using testing::TemporaryFolder;
 
 template <class Number>
 void expect_same_numbers(const std::vector<Number>& first, const std::vector<Number>& second) {

@@ -9,7 +9,7 @@
 #include <stdexcept>
 #include <string>
 
-namespace commonroom::testing {
+namespace commonroom::test {
 
 /// A folder of its own, removed with all that is in it.
 class TemporaryFolder {
@@ -43,4 +43,4 @@ inline void put_bytes(const std::filesystem::path& path, const std::string& byte
   std::ofstream(path, std::ios::binary) << bytes;
 }
 
-}  // namespace commonroom::testing
+}  // namespace commonroom::test
