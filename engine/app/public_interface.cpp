@@ -26,7 +26,6 @@ Results run_scenario(const Scenario& scenario, const Country& country, const Run
   Results results;
   with_threads(threads, [&] { results = run_plan(plan, country, control); });
   results.parameters = parameter_records(parameter_catalogue(), plan.parameters);
-  results.left_out_notes = country.left_out_notes;
   results.scenario_text = scenario.text;
   results.resolved_scenario = scenario.resolved;
   results.software_version = software_version();

@@ -21,6 +21,15 @@ struct SchoolTable {
   std::vector<std::uint16_t> filled_in;
 };
 
+/// What became of one replicate under every regime of its plan.
+struct ReplicateRecord {
+  std::vector<double> values;               ///< [regime][year][record]; NaN where a run is not done
+  std::vector<RunStatus> status;            ///< [regime]
+  std::vector<std::string> failure_causes;  ///< [regime], empty where done
+  /// [variable of school_variables()] -> [regime][year][school]; empty where the plan wants none.
+  std::vector<std::vector<float>> school_values;
+};
+
 /// Everything a finished run has to say. `values` is [regime][replicate][year][record], flattened in that
 /// order, NaN for runs that failed.
 struct Results {

@@ -19,6 +19,14 @@ struct RunControl {
   const std::atomic<bool>* stop = nullptr;
 };
 
+/// What results say of a run before it has been run: neither content, nor texts, hashes and versions of
+/// files, nor the number of teachers.
+[[nodiscard]] Results describe_run(const Plan& plan, const Country& country);
+
+/// Puts what became of a replicate in its place among results that have room for it. Replicates may be put
+/// from several threads.
+void put_replicate(const ReplicateRecord& record, std::size_t replicate, Results& results);
+
 /// Runs every replicate of a plan: burn-in once, then branched to every regime, with common random numbers. A
 /// replicate that fails its end-of-year check is recorded with its cause (RunStatus::failed) and does not
 /// stop the others. The result is the same, bit for bit, for any number of threads. Throws InvalidInput when

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+
+#include "simulation/plan.hpp"
+#include "simulation/results.hpp"
+#include "simulation/timetable.hpp"
+#include "simulation/year.hpp"
+#include "world/country.hpp"
+
+namespace commonroom {
+
+/// How a replicate is watched and stopped.
+struct ReplicateWatch {
+  std::function<void()> year_done;          ///< called from any thread, also from two at once; may be empty
+  const std::atomic<bool>* stop = nullptr;  ///< once true, runs that are not finished stay pending
+};
+
+/// A plan made ready for a country: what all its replicates share. Const and safe to use from several
+/// threads.
+class PreparedPlan {
+ public:
+  /// Keeps references to both, which must outlive this.
+  PreparedPlan(const Plan& plan, const Country& country)
+      : plan_(plan), run_(country, plan.parameters), timetable_(plan, country) {}
+
+  /// Lives one replicate: burn-in once, then branched to every regime with common random numbers. A regime
+  /// that fails its end-of-year check is recorded with its cause and does not stop the others. The same, bit
+  /// for bit, whatever else is run and for any number of threads.
+  [[nodiscard]] ReplicateRecord live(std::uint32_t replicate, const ReplicateWatch& watch) const;
+
+  /// Years that a replicate simulates in all: burn-in and every regime.
+  [[nodiscard]] std::size_t years_of_a_replicate() const;
+
+ private:
+  const Plan& plan_;
+  RunFrame run_;
+  Timetable timetable_;
+};
+
+}  // namespace commonroom
