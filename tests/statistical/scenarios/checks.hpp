@@ -35,7 +35,7 @@ struct ScenarioCheck {
   std::vector<Claim> claims;
 };
 
-/// Years, burn-in, replicates and schools of every small run; of a register, one small authority.
+/// Years, burn-in, replicates and, of made-up populations, schools of every small run.
 [[nodiscard]] std::vector<std::string> small_scale(bool of_register);
 
 [[nodiscard]] std::span<const ScenarioCheck> scenario_checks();

@@ -52,6 +52,13 @@ TEST(ShippedScenarios, AreFreeOfMistakesAndReadTheSameResolved) {
   }
 }
 
+TEST(ShippedScenarios, HoldNothingThatHasNoEffect) {
+  for (const Template& one : shipped_templates()) {
+    for (const Diagnostic& note : parse_scenario(one.text, "", overrides_of(one.name)).notes)
+      ADD_FAILURE() << one.name << ": " << note.what;
+  }
+}
+
 TEST(ShippedScenarios, OpenWithTheQuestionTheyAnswer) {
   for (const Template& one : shipped_templates()) {
     EXPECT_EQ(one.text.substr(0, 2), "# ") << one.name;
