@@ -19,6 +19,9 @@ struct NamedRuns {
   std::string name;
 };
 
+/// Of real schools; results of fewer come too near to results of one, which are made up.
+constexpr std::uint64_t fewest_schools_to_read = 10;
+
 using Pairs = std::vector<std::pair<NamedRuns, NamedRuns>>;
 
 Period period_named(const std::string& name, int years) {
@@ -103,6 +106,11 @@ std::vector<std::string> notes_on(const Results& results) {
   }
   if (results.real_schools)
     notes.emplace_back("Schools are of the register; results of a single school are made up.");
+  if (results.real_schools && results.schools < fewest_schools_to_read) {
+    notes.push_back(
+        fmt::format("These are {} schools: too few to read as anything about those schools. Take {} or more.",
+                    results.schools, fewest_schools_to_read));
+  }
   return notes;
 }
 

@@ -172,9 +172,10 @@ void check_options(const CommandRow* command,
 
 void check_operands(const CommandRow& command, const std::vector<std::string>& operands) {
   const auto count = static_cast<int>(operands.size());
-  const std::string usage = fmt::format("write it as: commonroom {} {}", command.name, command.operands);
+  const std::string usage = fmt::format("write it as: commonroom {}{}{}", command.name,
+                                        command.operands.empty() ? "" : " ", command.operands);
   if (count < command.fewest_operands) {
-    throw UsageError(fmt::format("`{}` needs more than that", command.name), usage, command.name);
+    throw UsageError(fmt::format("something is missing after `{}`", command.name), usage, command.name);
   }
   if (command.most_operands >= 0 && count > command.most_operands) {
     throw UsageError(fmt::format("`{}` does not know what to do with `{}`", command.name,

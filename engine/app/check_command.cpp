@@ -3,6 +3,7 @@
 #include "app/arguments.hpp"
 #include "app/diagnostics_text.hpp"
 #include "app/json.hpp"
+#include "app/run_messages.hpp"
 #include "app/terminal.hpp"
 #include "app/text_layout.hpp"
 #include "commonroom/commonroom.hpp"
@@ -14,9 +15,9 @@ namespace {
 struct Finding {
   std::string file;
   std::vector<Diagnostic> mistakes;
-  std::string problem;  ///< why it cannot be read, or empty
-  std::string plan;     ///< what would run, where nothing is wrong
-  std::string notes;    ///< what is written and does nothing, a line each
+  std::string problem;             ///< why it cannot be read, or empty
+  std::string plan;                ///< what would run, where nothing is wrong
+  std::vector<std::string> notes;  ///< what may be meant otherwise
 
   [[nodiscard]] bool ok() const { return mistakes.empty() && problem.empty(); }
 };
@@ -27,10 +28,7 @@ Finding check_file(const std::string& file, const Arguments& arguments) {
   try {
     const Scenario scenario = load_scenario(file, arguments.overrides());
     const Country country = build_population(scenario, arguments.threads());
-    for (const Diagnostic& note : scenario.notes) {
-      finding.notes +=
-          fmt::format("note: {}:{}: {}: {}\n", note.place.file, note.place.line, note.what, note.why);
-    }
+    finding.notes = notes_on(scenario);
     finding.plan = explain_plan(resolve_areas(scenario, country.area_names));
   } catch (const InvalidInput& mistakes) {
     finding.mistakes = mistakes.diagnostics();
@@ -60,7 +58,7 @@ void show(const Finding& finding, bool is_alone, Terminal& terminal) {
   if (!finding.mistakes.empty()) terminal.problem(diagnostics_text(InvalidInput(finding.mistakes)));
   if (terminal.json() || !finding.ok()) return;
   terminal.data(fmt::format("{}: ok\n", finding.file));
-  if (!finding.notes.empty()) terminal.say(finding.notes);
+  for (const std::string& note : finding.notes) terminal.say(fmt::format("note: {}\n", note));
   if (is_alone || terminal.verbose()) terminal.say(finding.plan);
 }
 

@@ -114,14 +114,12 @@ constexpr std::array commands{
         "each, writes DIR/results.h5 and prints how the regimes differ from the baseline.\n"
         "Ctrl-C stops and keeps the replicates that are finished; a second one stops at once.",
         run_options, run_examples, &act_run},
-    CommandRow{
-        "compare", "RESULTS [OTHER]", 1, 2, false, "differences between regimes, with intervals",
-        "Prints each outcome by regime and its paired difference from the baseline. With OTHER, the "
-        "difference "
-        "between two runs of the same population and seed, regime by regime; exit code 6 where population or "
-        "seed differ. RESULTS is a results.h5 or its folder.\n"
-        "The interval shows chance within the model only (replicates), not uncertainty about parameters.",
-        compare_options, compare_examples, &act_compare},
+    CommandRow{"compare", "RESULTS [OTHER]", 1, 2, false, "differences between regimes, with intervals",
+               "Prints each outcome by regime and its paired difference from the baseline. With OTHER, the "
+               "difference between two runs of the same population and seed, regime by regime; exit code 6 "
+               "where population or seed differ. RESULTS is a results.h5 or its folder.\nThe interval shows "
+               "chance within the model only (replicates), not uncertainty about parameters.",
+               compare_options, compare_examples, &act_compare},
     CommandRow{
         "diff", "A.h5 B.h5", 2, 2, false, "are two results files equal?",
         "Compares two results files, value by value. Exit code 0 where they are equal, 6 where they are not.",
@@ -139,22 +137,18 @@ constexpr std::array commands{
         export_examples,
         &act_export,
         &tables_section},
-    CommandRow{
-        "describe",
-        "SUBJECT [FILE]",
-        1,
-        2,
-        true,
-        "what there is to set and to measure",
-        "SUBJECT is one of these. params: the parameters of the model, with unit, default, range and source. "
-        "outcomes: what is "
-        "measured. "
-        "regimes: the regimes of the scenario FILE in plain words, or, without FILE, what a regime can be "
-        "made of. mechanisms: what each does, its parameters, where it is seen, where it comes from. "
-        "scenarios: those that ship, with the questions they ask.",
-        {},
-        describe_examples,
-        &act_describe},
+    CommandRow{"describe",
+               "SUBJECT [FILE]",
+               1,
+               2,
+               true,
+               "what there is to set and to measure",
+               "Prints what there is to set and to measure. With FILE, a scenario, `params` and `regimes` "
+               "are those of that file.",
+               {},
+               describe_examples,
+               &act_describe,
+               &subjects_section},
     CommandRow{"version",
                "",
                0,

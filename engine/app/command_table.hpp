@@ -64,5 +64,7 @@ ExitCode act_help(const Arguments& arguments, Terminal& terminal);
 [[nodiscard]] std::string templates_section();
 /// The tables there are, for the help of `export`.
 [[nodiscard]] std::string tables_section();
+/// What `describe` describes, for its help.
+[[nodiscard]] std::string subjects_section();
 
 }  // namespace commonroom::app

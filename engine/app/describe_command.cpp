@@ -1,42 +1,76 @@
 #include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
 
 #include "app/describe_sections.hpp"
+#include "app/text_layout.hpp"
 #include "app/usage_error.hpp"
 
 namespace commonroom::app {
+namespace {
+
+constexpr std::size_t meaning_column = 14;
+
+struct Subject {
+  std::string_view name;
+  std::string_view meaning;
+  bool takes_scenario;
+  /// `scenario` is null where no file is given.
+  void (*describe)(const Scenario* scenario, Terminal& terminal);
+};
+
+constexpr std::array subjects{
+    Subject{"params", "the parameters of the model: unit, default, range, source", true,
+            [](const Scenario* scenario, Terminal& terminal) { describe_parameters(scenario, terminal); }},
+    Subject{"outcomes", "what is measured", false,
+            [](const Scenario*, Terminal& terminal) { describe_outcomes(terminal); }},
+    Subject{"regimes", "what a regime can be made of; with FILE, the regimes of that scenario in plain words",
+            true,
+            [](const Scenario* scenario, Terminal& terminal) {
+              scenario ? describe_regimes(*scenario, terminal) : describe_ingredients(terminal);
+            }},
+    Subject{"mechanisms", "what each does, its parameters, where it is seen, where it comes from", false,
+            [](const Scenario*, Terminal& terminal) { describe_mechanisms(terminal); }},
+    Subject{"scenarios", "those that ship, with the questions they ask", false,
+            [](const Scenario*, Terminal& terminal) { describe_scenarios(terminal); }},
+};
+
+const Subject& subject_named(const std::string& name) {
+  const auto found = std::ranges::find(subjects, name, &Subject::name);
+  if (found != subjects.end()) return *found;
+  std::vector<std::string> names;
+  for (const Subject& subject : subjects) names.emplace_back(subject.name);
+  const std::string near = nearest_word(name, names);
+  throw UsageError(fmt::format("`describe` knows nothing of `{}`", name),
+                   near.empty() ? fmt::format("it describes {}", fmt::join(names, ", "))
+                                : fmt::format("did you mean `{}`?", near),
+                   "describe");
+}
+
+}  // namespace
 
 ExitCode act_describe(const Arguments& arguments, Terminal& terminal) {
-  const std::string& subject = arguments.operands().front();
-  const bool has_file = arguments.operands().size() == 2;
-  const bool is_the_same_in_every_scenario =
-      subject == "outcomes" || subject == "mechanisms" || subject == "scenarios";
-  if (has_file && is_the_same_in_every_scenario) {
-    throw UsageError(fmt::format("`describe {0}` takes no file: {0} are the same in every scenario", subject),
-                     "", "describe");
+  const Subject& subject = subject_named(arguments.operands().front());
+  if (arguments.operands().size() == 1) {
+    subject.describe(nullptr, terminal);
+    return ExitCode::done;
   }
-  const auto scenario = [&] { return load_scenario(arguments.operands()[1], arguments.overrides()); };
-  if (subject == "params") {
-    const std::optional<Scenario> given = has_file ? std::optional(scenario()) : std::nullopt;
-    describe_parameters(given ? &*given : nullptr, terminal);
-  } else if (subject == "outcomes") {
-    describe_outcomes(terminal);
-  } else if (subject == "mechanisms") {
-    describe_mechanisms(terminal);
-  } else if (subject == "scenarios") {
-    describe_scenarios(terminal);
-  } else if (subject == "regimes" && has_file) {
-    describe_regimes(scenario(), terminal);
-  } else if (subject == "regimes") {
-    describe_ingredients(terminal);
-  } else {
-    const std::string near =
-        nearest_word(subject, {"params", "outcomes", "regimes", "mechanisms", "scenarios"});
-    throw UsageError(fmt::format("`describe` knows nothing of `{}`", subject),
-                     near.empty() ? "it describes params, outcomes, regimes, mechanisms or scenarios"
-                                  : fmt::format("did you mean `{}`?", near),
-                     "describe");
+  if (!subject.takes_scenario) {
+    throw UsageError(
+        fmt::format("`describe {0}` takes no file: {0} are the same in every scenario", subject.name), "",
+        "describe");
   }
+  const Scenario scenario = load_scenario(arguments.operands()[1], arguments.overrides());
+  subject.describe(&scenario, terminal);
   return ExitCode::done;
+}
+
+std::string subjects_section() {
+  std::string text = "Subjects\n";
+  for (const Subject& subject : subjects) text += entry(subject.name, subject.meaning, meaning_column);
+  return text;
 }
 
 }  // namespace commonroom::app

@@ -93,10 +93,9 @@ std::string section_text(const Section& section) {
 
 constexpr std::string_view introduction =
     "A regime is any set of instruments, each at a strength, with what is published and which partnerships "
-    "there may "
-    "be: a [regime.NAME] of a scenario, with `label`, `extends` (another regime, whose content it starts "
-    "from), "
-    "`remove` (instruments of that regime to leave out) and `compare` (false: only to burn in or change to).";
+    "there may be: a [regime.NAME] of a scenario, with `label`, `extends` (another regime, whose content it "
+    "starts from), `remove` (instruments of that regime to leave out) and `compare` (false: only to burn in "
+    "or change to).";
 
 }  // namespace
 

@@ -13,11 +13,8 @@ constexpr std::size_t text_column = 4;
 
 constexpr std::string_view introduction =
     "What the model is made of, mechanism by mechanism; docs/model.md has each with its equation under the "
-    "same "
-    "id. "
-    "Each is shown by itself: by a small authority with it and without it (--json has that scenario), or by "
-    "a "
-    "scenario that ships.";
+    "same id. Each is shown by itself: by a small authority with it and without it (--json has that "
+    "scenario), or by a scenario that ships.";
 
 std::string shown_in_words(const Mechanism& mechanism) {
   if (!mechanism.shown_by.empty()) return fmt::format("Shown by: commonroom init {}", mechanism.shown_by);

@@ -54,8 +54,7 @@ void describe_outcomes(Terminal& terminal) {
   }
   std::string text = paragraph(
       "What is measured each year, by regime and replicate. Those marked headline are in the table of `run` "
-      "and "
-      "`compare`; --all shows the others.");
+      "and `compare`; --all shows the others.");
   for (const Outcome& outcome : outcome_catalogue()) text += fmt::format("\n{}", outcome_text(outcome));
   terminal.data(text);
 }

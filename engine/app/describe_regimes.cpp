@@ -46,6 +46,8 @@ std::string regime_text(const Regime& regime, const Plan& plan) {
   text += item(in_words(regime.publication));
   if (regime.partnerships.empty()) text += item("No partnerships.");
   if (regime.policy) text += item(policy_in_words(*regime.policy));
+  for (const CollaborationLevel level : regime.without_levels)
+    text += item(fmt::format("Nobody works together at the level {}.", name_of(level)));
   for (const ProgrammeKind& kind : programme_kinds()) {
     for (const std::string& sentence : kind.in_words(regime)) text += item(sentence);
   }
@@ -72,7 +74,9 @@ Json instrument_json(const Instrument& instrument) {
     json["unit"] = name_of(instrument.unit);
     json["group_size"] = instrument.group_size;
     json["peer_pressure"] = instrument.peer_pressure;
+    json["rivalry"] = instrument.rivalry;
   }
+  if (instrument.kind == InstrumentKind::inspection) json["scale"] = name_of(instrument.scale.kind);
   return json;
 }
 
@@ -88,6 +92,8 @@ Json regime_json(const Regime& regime, bool compared) {
     }
   }
   const auto& measure = regime.publication.measure;
+  Json without_levels = Json::array();
+  for (const CollaborationLevel level : regime.without_levels) without_levels.push_back(name_of(level));
   return {{"name", regime.name},
           {"label", regime.label},
           {"compared", compared},
@@ -96,6 +102,7 @@ Json regime_json(const Regime& regime, bool compared) {
            {{"measure", measure ? Json(name_of(*measure)) : Json(nullptr)},
             {"grades", regime.publication.grades}}},
           {"programmes", programmes},
+          {"without_levels", without_levels},
           {"policy", regime.policy ? Json(policy_in_words(*regime.policy)) : Json(nullptr)}};
 }
 

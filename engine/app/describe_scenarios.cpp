@@ -11,9 +11,7 @@ constexpr std::size_t text_column = 4;
 
 constexpr std::string_view introduction =
     "The scenarios that ship, each with the question it asks. Its file opens with what would count against "
-    "its "
-    "own "
-    "idea: commonroom init --template NAME";
+    "its own idea: commonroom init --template NAME";
 
 }  // namespace
 

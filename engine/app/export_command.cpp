@@ -39,6 +39,11 @@ ExitCode act_export(const Arguments& arguments, Terminal& terminal) {
   const std::string& table = arguments.operands()[1];
   check_table(table);
   const Results results = read_results(results_path(arguments.operands()[0]));
+  if (table == "schools" && results.school_values.empty()) {
+    terminal.say(
+        "note: these results hold no trajectories by school; a run records them with "
+        "--set run.school_trajectories=true\n");
+  }
   if (terminal.json()) {
     std::ostringstream text;
     export_table(results, table, text);

@@ -43,7 +43,10 @@ void write_new_file(const std::string& path, std::string_view text) {
     throw FileProblem(
         fmt::format("{} is there already and is not overwritten; choose another name with -o", path));
   }
-  if (file < 0) throw FileProblem(fmt::format("cannot write {}: {}", path, std::strerror(errno)));
+  if (file < 0) {
+    throw FileProblem(
+        fmt::format("cannot write {}: {}; choose another place with -o", path, std::strerror(errno)));
+  }
   int error = 0;
   while (!text.empty() && error == 0) {
     const ssize_t written = ::write(file, text.data(), text.size());

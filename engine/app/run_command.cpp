@@ -50,6 +50,7 @@ ExitCode act_run(const Arguments& arguments, Terminal& terminal) {
   const Scenario scenario = load_scenario(arguments.operands().front(), arguments.overrides());
   const OutputFolder folder = prepare_output_folder(folder_name);
   terminal.say(about_plan(scenario));
+  for (const std::string& note : notes_on(scenario)) terminal.say(fmt::format("note: {}\n", note));
   if (folder.replaces) {
     terminal.say(fmt::format("{} is there already and will be replaced.\n", folder.results.string()));
   }

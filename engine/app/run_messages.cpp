@@ -34,6 +34,15 @@ double pupils_at_opening(const Country& country) {
 
 }  // namespace
 
+std::vector<std::string> notes_on(const Scenario& scenario) {
+  std::vector<std::string> notes;
+  for (const Diagnostic& note : scenario.notes) {
+    const std::string line = note.place.line > 0 ? fmt::format(":{}", note.place.line) : "";
+    notes.push_back(fmt::format("{}{}: {}: {}", note.place.file, line, note.what, note.why));
+  }
+  return notes;
+}
+
 std::string about_plan(const Scenario& scenario) {
   const Plan& plan = scenario.plan;
   std::string text;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "app/output_folder.hpp"
 #include "commonroom/commonroom.hpp"
@@ -9,6 +10,8 @@ namespace commonroom::app {
 
 // What `run` says on standard error.
 
+/// What a scenario says that is allowed and may be meant otherwise, a line each.
+[[nodiscard]] std::vector<std::string> notes_on(const Scenario& scenario);
 /// What is about to be run, before its population is known.
 [[nodiscard]] std::string about_plan(const Scenario& scenario);
 /// Who is in it, what was generated or filled in and what was left out; every line of it where `all`.
@@ -22,8 +25,8 @@ namespace commonroom::app {
 [[nodiscard]] std::string what_next(const Results& results, const std::string& folder);
 
 inline constexpr const char* real_schools_note =
-    "Results of single schools are made up: pupils, teachers and events are simulated. The smallest unit "
-    "shown is ten "
-    "schools.";
+    "Results of single schools are made up: pupils, teachers and events are simulated. Results of fewer than "
+    "ten "
+    "schools say nothing about those schools.";
 
 }  // namespace commonroom::app

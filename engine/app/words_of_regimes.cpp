@@ -143,7 +143,14 @@ std::string in_words(const Instrument& instrument) {
     words += fmt::format("; answering together: {}", holder_of(instrument.unit));
     if (instrument.unit == GroupUnit::assigned_group) words += fmt::format(" of {}", instrument.group_size);
     if (instrument.peer_pressure > 0) words += fmt::format("; peer pressure {}", instrument.peer_pressure);
+    if (instrument.rivalry > 0) words += fmt::format("; rivalry {}", instrument.rivalry);
   }
+  if (instrument.credit_for_help > 0)
+    words += fmt::format("; credit for help {}", instrument.credit_for_help);
+  if (instrument.credit_for_partner_success > 0)
+    words += fmt::format("; credit for partners' success {}", instrument.credit_for_partner_success);
+  if (instrument.penalty_for_failed_partnership > 0)
+    words += fmt::format("; penalty for failed partnerships {}", instrument.penalty_for_failed_partnership);
   return words + fmt::format("; for {}", scope_in_words(instrument.scope)) +
          money_in_words(instrument.cost_per_school, "school", instrument.new_money) + ".";
 }

@@ -25,8 +25,7 @@ inline constexpr std::string_view interval_note =
     "parameters";
 inline constexpr std::string_view made_up_note =
     "Results of a single real school are made up: pupils, teachers and events in it are simulated. Do not "
-    "name, rank "
-    "or grade a school by them.";
+    "name, rank or grade a school by them.";
 
 /// Axes that at least one outcome has, in the order of the enumeration.
 [[nodiscard]] inline std::vector<Axis> axes_used() {

@@ -40,23 +40,45 @@ std::string population_in_words(const PopulationPlan& population) {
   return words + start;
 }
 
-std::string instrument_in_words(const Instrument& instrument) {
-  std::string words = fmt::format("{} {}", name_of(instrument.kind), instrument.strength);
+/// What tells an instrument from another of its kind; only what is not as usual.
+std::vector<std::string> particulars_of(const Instrument& instrument) {
+  std::vector<std::string> words;
+  if (instrument.measure != Instrument{}.measure) words.emplace_back(name_of(instrument.measure));
+  if (instrument.scale.kind != InspectionScale{}.kind) words.emplace_back(name_of(instrument.scale.kind));
+  if (instrument.kind == InstrumentKind::group_accountability) words.emplace_back(name_of(instrument.unit));
   std::vector<std::string> scope;
   for (const Phase phase : instrument.scope.phases) scope.emplace_back(name_of(phase));
   scope.insert(scope.end(), instrument.scope.area_names.begin(), instrument.scope.area_names.end());
-  if (!scope.empty()) words += fmt::format(" ({} only)", fmt::join(scope, ", "));
+  if (!scope.empty()) words.push_back(fmt::format("{} only", fmt::join(scope, ", ")));
   return words;
+}
+
+std::string instrument_in_words(const Instrument& instrument) {
+  const std::vector<std::string> particulars = particulars_of(instrument);
+  return fmt::format(
+      "{} {}{}", name_of(instrument.kind), instrument.strength,
+      particulars.empty() ? std::string() : fmt::format(" ({})", fmt::join(particulars, "; ")));
+}
+
+std::string policy_in_words(const PolicyProcess& process) {
+  std::vector<std::string_view> modes;
+  for (const Party& party : process.parties) modes.push_back(name_of(party.mode));
+  if (modes.empty()) modes.push_back(name_of(process.mode));
+  return fmt::format("policy {}", fmt::join(modes, " or "));
 }
 
 std::string regime_in_words(const Regime& regime) {
   std::vector<std::string> parts;
   for (const Instrument& instrument : regime.instruments) parts.push_back(instrument_in_words(instrument));
+  if (parts.empty()) parts.emplace_back("no instrument");
+  if (regime.policy) parts.push_back(policy_in_words(*regime.policy));
+  for (const CollaborationLevel level : regime.without_levels)
+    parts.push_back(fmt::format("without level {}", name_of(level)));
   std::vector<std::string> programmes;
   for (const ProgrammeKind& kind : programme_kinds()) {
     for (std::string& name : kind.names_in(regime)) programmes.push_back(std::move(name));
   }
-  return fmt::format("{}; {}", parts.empty() ? "no instrument" : fmt::format("{}", fmt::join(parts, ", ")),
+  return fmt::format("{}; {}", fmt::join(parts, ", "),
                      programmes.empty() ? "no programme" : fmt::format("{}", fmt::join(programmes, ", ")));
 }
 

@@ -72,6 +72,18 @@ struct Target {
   Spot* key_spot;
 };
 
+/// A regime or programme that the file has not is made; most often its name was misspelt.
+void note_new_name(const Value& table, const std::vector<std::string>& parts, Spot spot, Mistakes& mistakes) {
+  const bool names_one = parts.size() > 1 && (parts[0] == "regime" || parts[0] == "programme");
+  const TableEntry* const section = names_one ? find_entry(table, parts[0]) : nullptr;
+  if (!section || section->value.shape != Shape::table || find_entry(section->value, parts[1])) return;
+  std::vector<std::string> names;
+  for (const TableEntry& entry : section->value.entries) names.push_back(entry.key);
+  const std::string meant = did_you_mean(parts[1], names);
+  mistakes.note(spot, fmt::format("this adds a {} called `{}`", parts[0], shown(parts[1])),
+                meant.empty() ? "the file has none of that name" : meant);
+}
+
 /// What the path leads to, made with the tables on the way where they are not there.
 Target reach(Value& table, const std::vector<std::string>& parts, Spot spot) {
   Target target{&table, nullptr};
@@ -110,6 +122,7 @@ void apply(Value& table, std::string_view override_text, Spot spot, Mistakes& mi
   }
   if (!can_be_reached(table, parts, spot, mistakes)) return;
   if (auto value = value_given(override_text.substr(equals + 1), spot, mistakes)) {
+    note_new_name(table, parts, spot, mistakes);
     const Target target = reach(table, parts, spot);
     *target.value = std::move(*value);
     if (target.key_spot) *target.key_spot = spot;

@@ -80,6 +80,7 @@ class CommandLine(program.ProgramTest):
         ):
             done = self.expect(2, *words)
             self.assertTrue(done.stderr.startswith("error: "), done.stderr)
+            self.assertNotRegex(done.stderr, r"(?m) $")
             self.assertEqual(done.stdout, "")
 
     def test_values_of_options_are_checked(self):

@@ -115,6 +115,21 @@ class Describe(program.ProgramTest):
         self.assertIn("Families are told results", text)
         self.assertIn("Partnership informal: two neighbours agree", re.sub(r"\s+", " ", text))
 
+    def test_regimes_that_differ_in_one_thing_are_told_apart(self):
+        for change, words in (
+            ("credit_for_help=0.5", "credit for help 0.5"),
+            ("credit_for_partner_success=0.5", "credit for partners' success 0.5"),
+            ("penalty_for_failed_partnership=0.5", "penalty for failed partnerships 0.5"),
+        ):
+            done = self.expect(
+                0, "describe", "regimes", "small.toml", "--set", f"regime.tables.league_table.{change}"
+            )
+            self.assertIn(words, re.sub(r"\s+", " ", done.stdout))
+        done = self.expect(
+            0, "describe", "regimes", "small.toml", "--set", 'regime.tables.without_levels=["schools"]'
+        )
+        self.assertIn("Nobody works together at the level schools.", done.stdout)
+
     def test_regimes_of_a_scenario_in_json_hold_strengths(self):
         document = self.document(
             "describe", "regimes", "small.toml", "--set", "regime.tables.league_table.strength=0.25"

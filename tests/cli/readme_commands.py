@@ -1,4 +1,5 @@
-"""Runs every command of the documentation: each line of the ```sh blocks of README.md and docs/*.md.
+"""Runs every command of the documentation: each line of the ```sh blocks of README.md and docs/*.md, and each
+```python block as a whole.
 
 Usage: readme_commands.py [--counts FILE] [DOCUMENT...]
 
@@ -40,17 +41,21 @@ EXCEPTIONS = (
     (re.compile(r"(R|Rscript) "), "R is not among the packages"),
 )
 
-_BLOCK = re.compile(r"^```sh\n(.*?)^```", re.MULTILINE | re.DOTALL)
+_BLOCK = re.compile(r"^```(sh|python)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 _HERE_DOCUMENT = re.compile(r"<<-?\s*['\"]?(\w+)['\"]?")
 _EXPECTED_EXIT = re.compile(r"\s#\s*exit (\d+)\s*$")
 
 
 def commands_of(text):
-    """(line number, command) of the sh blocks; a continued line and a here-document are one command."""
+    """(line number, command) of the sh and python blocks; a continued line, a here-document and a python block are
+    one command each."""
     found = []
     for block in _BLOCK.finditer(text):
-        number = text.count("\n", 0, block.start(1)) + 1
-        lines = block.group(1).splitlines()
+        number = text.count("\n", 0, block.start(2)) + 1
+        if block.group(1) == "python":
+            found.append((number, f"python3 - <<'END'\n{block.group(2)}END"))
+            continue
+        lines = block.group(2).splitlines()
         while lines:
             start, command = number, [lines.pop(0)]
             here = _HERE_DOCUMENT.search(command[0])

@@ -31,6 +31,11 @@ class ReadmeCommandsTest(unittest.TestCase):
         text = "```\nfalse\n```\n" + block("true") + "```toml\nyears = 3\n```\n"
         self.assertEqual(readme_commands.commands_of(text), [(5, "true")])
 
+    def test_a_python_block_is_run_as_a_whole(self):
+        text = "```python\nx = 6\nraise SystemExit(x - 6)\n```\n" + "```python\nassert not 6\n```\n"
+        counts, said = run_document(block("true") + text)
+        self.assertEqual(counts, (2, 1, 0), said)
+
     def test_a_continued_line_and_a_here_document_are_one_command(self):
         text = block("echo a \\", "  b", "cat >x <<'END'", "one", "END", "# a remark", "", "ls")
         commands = [command for _, command in readme_commands.commands_of(text)]

@@ -6,6 +6,8 @@ import json
 import re
 import subprocess
 
+import h5py
+
 import program
 
 NUMBER_OF_RUNS = 6  # two regimes in three replicates
@@ -96,6 +98,13 @@ class Run(program.ProgramTest):
         self.assertTrue(done.stderr.endswith("1 error\n"), done.stderr)
         self.assertFalse((self.folder / "out").exists())
 
+    def test_a_regime_that_set_adds_is_noted_by_run_and_check(self):
+        words = ["small.toml", "--set", "regime.tabels.league_table.strength=1"]
+        note = f"note: --set {words[2]}: this adds a regime called `tabels`: did you mean `tables`?\n"
+        self.assertIn(note, self.expect(0, "check", *words).stderr)
+        self.assertIn(note, self.expect(0, "run", *words, "-o", "out").stderr)
+        self.assertEqual(len(self.document("check", *words)["files"][0]["notes"]), 1)
+
     def test_a_scenario_that_is_not_there_is_a_file_problem(self):
         self.assertIn("nothing.toml", self.expect(4, "run", "nothing.toml", "-o", "out").stderr)
 
@@ -112,7 +121,7 @@ class Run(program.ProgramTest):
         done = self.expect(0, "run", "real.toml", "-o", "out", "-v")
         said = re.sub(r"\s+", " ", done.stderr)
         self.assertIn("Results of single schools are made up", said)
-        self.assertIn("The smallest unit shown is ten schools.", said)
+        self.assertIn("Results of fewer than ten schools say nothing about those schools.", said)
         self.assertIn("Left out of the register:", said)
         self.assertIn("Generated or filled in:", said)
         document = self.document("run", "real.toml", "-o", "out", "-q")
@@ -250,6 +259,25 @@ class Export(program.ProgramTest):
         self.assertGreaterEqual(len(tables), 5)
         for table in tables:
             self.assertTrue(self.expect(0, "export", "out", table).stdout.strip())
+
+    def test_paired_differences_are_those_that_the_file_holds(self):
+        table = self.document("export", "out", "paired")
+        rows = [dict(zip(table["columns"], row)) for row in table["rows"]]
+        said = [
+            [row[name] for name in ("mean", "lower", "upper", "same_sign", "replicates")]
+            for row in rows
+            if row["outcome"] == "stress"
+        ]
+        with h5py.File(self.folder / "out" / "results.h5") as file:
+            other = [name.decode() for name in file["paired/regime"]].index("inspection")
+            held = file["paired/stress"][0, other].tolist()  # by period and statistic
+        self.assertEqual(said, held)
+
+    def test_schools_without_trajectories_are_said_to_be_missing(self):
+        done = self.expect(0, "export", "out", "schools")
+        self.assertEqual(len(done.stdout.splitlines()), 1)
+        self.assertIn("--set run.school_trajectories=true", done.stderr)
+        self.assertEqual(self.expect(0, "export", "out", "outcomes").stderr, "")
 
     def test_runs_say_what_became_of_each(self):
         self.assertEqual([row["status"] for row in self.rows("runs")], ["done"] * NUMBER_OF_RUNS)

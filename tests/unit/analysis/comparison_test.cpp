@@ -31,6 +31,20 @@ std::vector<std::string> lines_of(const std::string& text) {
   return lines;
 }
 
+TEST(CompareRegimes, SaysWhereRealSchoolsAreTooFewToRead) {
+  const auto says_so = [](bool real, std::uint64_t schools) {
+    Results results = made_up_results();
+    results.real_schools = real;
+    results.schools = schools;
+    return std::ranges::any_of(compare_regimes(results).notes, [](const std::string& note) {
+      return note.find("too few to read") != std::string::npos;
+    });
+  };
+  EXPECT_TRUE(says_so(true, 9));
+  EXPECT_FALSE(says_so(true, 10));
+  EXPECT_FALSE(says_so(false, 9));
+}
+
 TEST(CompareRegimes, HoldsEveryOtherRegimeAgainstTheBaselineInTheLastYears) {
   const Comparison comparison = compare_regimes(made_up_results());
   EXPECT_EQ(comparison.period, (Period{"last five years", 8, 12}));

@@ -37,6 +37,33 @@ primary outcomes: trust
 )");
 }
 
+TEST(ExplainPlan, TellsRegimesApartThatDifferInMeasureScalePolicyOrLevelsAlone) {
+  const std::string words = explain_plan(testing::plan_of(R"(schema = 1
+[regime.a.inspection]
+strength = 1
+[regime.b]
+extends = "a"
+[regime.b.inspection]
+measure = "threshold"
+scale = "no_grade"
+[regime.c]
+extends = "a"
+without_levels = ["system"]
+[regime.c.policy]
+mode = "sortition"
+[regime.d.group_accountability]
+strength = 1
+unit = "trust"
+)"));
+  EXPECT_NE(words.find("  a  inspection 1; no programme  (baseline)\n"), std::string::npos) << words;
+  EXPECT_NE(words.find("  b  inspection 1 (threshold; no_grade); no programme\n"), std::string::npos)
+      << words;
+  EXPECT_NE(words.find("  c  inspection 1, policy sortition, without level system; no programme\n"),
+            std::string::npos)
+      << words;
+  EXPECT_NE(words.find("  d  group_accountability 1 (trust); no programme\n"), std::string::npos) << words;
+}
+
 TEST(ExplainPlan, SaysWhichPartOfARegister) {
   const std::string words = explain_plan(testing::plan_of(
       "schema = 1\n[regime.a]\n", {"population.register=x.csv", "population.authorities=[\"Suffolk\"]",

@@ -47,6 +47,19 @@ strength = 2.0
 )");
 }
 
+TEST(ScenarioOverrides, ARegimeThatAnOverrideAddsIsNoted) {
+  const std::string_view text = "schema = 1\n[regime.tables.league_table]\nstrength = 2.0\n";
+  const auto notes = [text](const std::string& override_text) {
+    return parse_scenario(text, "a.toml", {override_text}).notes;
+  };
+  const std::vector<Diagnostic> misspelt = notes("regime.tabels.league_table.strength=1");
+  ASSERT_EQ(misspelt.size(), 1U);
+  EXPECT_EQ(misspelt[0].what, "this adds a regime called `tabels`");
+  EXPECT_EQ(misspelt[0].why, "did you mean `tables`?");
+  EXPECT_EQ(misspelt[0].place.file, "--set regime.tabels.league_table.strength=1");
+  EXPECT_TRUE(notes("regime.tables.league_table.strength=1").empty());
+}
+
 TEST(ScenarioOverrides, AnOverrideNeedsAKeyAndAValue) {
   EXPECT_EQ(mistakes_in(R"(schema = 1
 [regime.tables.league_table]
