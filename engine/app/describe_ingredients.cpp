@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t name_column = 27;
 
 /// Keys without which a table is refused: their default means nothing.
-constexpr std::array needed{"strength", "unit", "formation"};
+constexpr std::array needed{"strength", "unit", "formation", "mode"};
 
 bool is_needed(const FieldRow& row) {
   return std::ranges::find(needed, row.key) != needed.end();
@@ -30,26 +30,51 @@ struct Section {
   std::vector<FieldRow> fields;
 };
 
+Section section_of(InstrumentKind kind) {
+  Instrument instrument;
+  instrument.kind = kind;
+  FieldLister lister;
+  fields::instrument(lister, instrument);
+  return {fmt::format("[regime.NAME.{}]", name_of(kind)), std::string(meaning_of(kind)), lister.rows()};
+}
+
+Section publication_section() {
+  FieldLister lister;
+  const Publication standard;
+  fields::publication(lister, standard);
+  return {"[regime.NAME.publish]", "what families are told, a year later", lister.rows()};
+}
+
+Section policy_section() {
+  FieldLister lister;
+  const PolicyProcess standard;
+  fields::policy_process(lister, standard);
+  return {"[regime.NAME.policy]", "how government makes policy; without this table it makes none",
+          lister.rows()};
+}
+
+Section party_section() {
+  FieldLister lister;
+  const Party standard;
+  fields::party(lister, standard);
+  return {"[[regime.NAME.policy.party]]",
+          "a government that an election may bring in, in place of one `mode`; the first begins",
+          lister.rows()};
+}
+
+Section section_of(const ProgrammeKind& kind) {
+  const bool is_first = &kind == &programme_kinds().front();
+  return {is_first ? "[programme.NAME]" : fmt::format("[programme.NAME] kind = \"{}\"", kind.name),
+          fmt::format("{}; `regimes` lists those that have it (default all)", kind.meaning), kind.keys()};
+}
+
 std::vector<Section> sections() {
   std::vector<Section> all;
-  for (const InstrumentKind kind : all_instruments) {
-    Instrument instrument;
-    instrument.kind = kind;
-    FieldLister lister;
-    fields::instrument(lister, instrument);
-    all.push_back(
-        {fmt::format("[regime.NAME.{}]", name_of(kind)), std::string(meaning_of(kind)), lister.rows()});
-  }
-  FieldLister publication;
-  const Publication standard_publication;
-  fields::publication(publication, standard_publication);
-  all.push_back({"[regime.NAME.publish]", "what families are told, a year later", publication.rows()});
-  for (const ProgrammeKind& kind : programme_kinds()) {
-    const bool is_first = &kind == &programme_kinds().front();
-    all.push_back({is_first ? "[programme.NAME]" : fmt::format("[programme.NAME] kind = \"{}\"", kind.name),
-                   fmt::format("{}; `regimes` lists those that have it (default all)", kind.meaning),
-                   kind.keys()});
-  }
+  for (const InstrumentKind kind : all_instruments) all.push_back(section_of(kind));
+  all.push_back(publication_section());
+  all.push_back(policy_section());
+  all.push_back(party_section());
+  for (const ProgrammeKind& kind : programme_kinds()) all.push_back(section_of(kind));
   return all;
 }
 
@@ -94,7 +119,8 @@ std::string section_text(const Section& section) {
 constexpr std::string_view introduction =
     "A regime is any set of instruments, each at a strength, with what is published and which partnerships "
     "there may be: a [regime.NAME] of a scenario, with `label`, `extends` (another regime, whose content it "
-    "starts from), `remove` (instruments of that regime to leave out) and `compare` (false: only to burn in "
+    "starts from), `remove` (instruments of that regime to leave out), `without_levels` (of system, schools, "
+    "teachers, outside, pupils, those at which nobody works together) and `compare` (false: only to burn in "
     "or change to).";
 
 }  // namespace

@@ -42,8 +42,19 @@ constexpr std::array key_meanings{
     Meaning{"step_values", "what each step up a report card's points is worth, relative to a grade's"},
     Meaning{"expected_point", "point of a report card that is just good enough"},
     Meaning{"areas_to_fail", "areas at point 1 from which a school has failed"},
-    Meaning{"from_year", "first year with it, numbered as in results: 1 is the first after burn-in"},
-    Meaning{"until_year", "first year without it, numbered in the same way"},
+    Meaning{"from_year",
+            "first year with it, numbered as in results: 1 is the first after burn-in; without this key, all "
+            "of them, those of burn-in too"},
+    Meaning{"until_year", "first year without it, numbered in the same way; without this key, none"},
+    Meaning{"mode", "who makes policy, and with whom"},
+    Meaning{"level", "where problems are read and policies aimed"},
+    Meaning{"every_years", "years between the beginnings of two policies, unless making one takes longer"},
+    Meaning{"lasts_years", "years in which schools carry a policy out"},
+    Meaning{"elections_every_years", "years between elections; 0: none"},
+    Meaning{"change_of_government", "chance that an election brings in another party"},
+    Meaning{"regime", "regime whose instruments and programmes hold under this party; empty: the own"},
+    Meaning{"funding", "share of what is new money elsewhere that this party pays; budgets bear the rest"},
+    Meaning{"favours", "schools that this party holds dear"},
 };
 
 std::string_view holder_of(GroupUnit unit) {

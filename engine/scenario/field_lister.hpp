@@ -32,6 +32,8 @@ class FieldLister {
   void flag(std::string_view key, bool field) { add(key, "true or false", field ? "true" : "false"); }
   template <class Integer>
   void whole(std::string_view key, Integer field, const Limits& limits) {
+    const bool is_any_year = limits.least == limits::year.least && limits.most == limits::year.most;
+    if (is_any_year) return add(key, "a whole number", "");
     add(key, fmt::format("whole, {}", range(limits)), fmt::format("{}", field));
   }
   template <class Integer>

@@ -115,7 +115,7 @@ std::string_view meaning_of(Formation formation) {
     case Formation::network:
       return "members of a network, wherever they are";
     case Formation::hub_and_spoke:
-      return "a hub, the best graded of a group, with each of the others; group";
+      return "a hub, the best graded of a group, with each of the others";
     case Formation::feeders:
       return "a school with those that its pupils go on to";
     case Formation::affiliation:

@@ -74,7 +74,7 @@ std::string read_scenario_text(const std::string& path) {
   };
   std::error_code unknown;
   if (std::filesystem::is_directory(path, unknown)) throw problem("this is a folder, not a scenario");
-  if (!file) throw problem(fmt::format("cannot be opened: {}", std::strerror(errno)));
+  if (!file) throw problem(fmt::format("cannot be opened: {}; check the name", std::strerror(errno)));
   std::string text(most_bytes_read, '\0');
   file.read(text.data(), static_cast<std::streamsize>(text.size()));
   if (file.bad()) throw problem("cannot be read");

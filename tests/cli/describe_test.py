@@ -83,6 +83,7 @@ class Describe(program.ProgramTest):
         for table in document["tables"]:
             for key in table["keys"]:
                 self.assertTrue(key["meaning"], f"{table['table']} {key['key']} is not explained")
+                self.assertNotIn("-1000000", key["values"])
         for kind in kinds:
             table = next(one for one in document["tables"] if one["table"] == f"[regime.NAME.{kind}]")
             self.assertEqual(table["keys"][0]["key"], "strength")
@@ -103,6 +104,11 @@ class Describe(program.ProgramTest):
                         *words[:missing],
                         *words[missing + 2 :],
                     )
+
+    def test_ingredients_of_regimes_include_policy_and_its_parties(self):
+        tables = {one["table"]: one["keys"] for one in self.document("describe", "regimes")["tables"]}
+        self.assertEqual(tables["[regime.NAME.policy]"][0]["key"], "mode")
+        self.assertIn("favours", [key["key"] for key in tables["[[regime.NAME.policy.party]]"]])
 
     def test_ingredients_as_text_fit_the_page(self):
         for line in self.expect(0, "describe", "regimes").stdout.splitlines():
