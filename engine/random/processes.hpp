@@ -66,6 +66,7 @@ enum class Process : std::uint8_t {
   policy_refusal = 115,         // school, year in which the policy was announced
   election = 116,               // 0
   local_assessment = 117,       // area, stage
+  outside_kept = 81,            // school, number made of the name of the type
   partnership_withdrawn = 80,   // school that may withdraw, partner
 };
 

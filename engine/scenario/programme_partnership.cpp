@@ -49,7 +49,7 @@ void note_idle_keys(FieldReader& of, const PartnershipType& type) {
     of.mistakes().note(of.spot(key), fmt::format("`{}` in {} has no effect", key, of.section()),
                        std::move(why));
   };
-  const bool stays = type.is_mandated() || type.formation == Formation::outside;
+  const bool stays = type.is_mandated();
   const std::string nobody_leaves =
       "nobody can leave such a partnership; may_leave = true lets the members of a group end theirs";
   note("minimum_term_years", stays, nobody_leaves);
@@ -157,7 +157,8 @@ ProgrammeKind partnership_kind() {
        {"tightness", "share of what partners could share that the form lets them share"},
        {"time_to_start_share", "of a head's discretionary time, once"},
        {"time_to_run_share", "of a head's discretionary time, each year"},
-       {"time_to_leave_share", "of a head's discretionary time, when a partner leaves"},
+       {"time_to_leave_share",
+        "of a head's discretionary time, when a partner leaves; nothing where the kind itself ends"},
        {"minimum_term_years", "years before a partner may leave"}});
   kind.most_in_a_regime = limits::partnership_types;
   return kind;

@@ -44,11 +44,24 @@ struct TieRecord {
   friend bool operator==(const TieRecord&, const TieRecord&) = default;
 };
 
+/// What a school has with a body outside the schools of the model, and what it remembers of it.
+struct OutsideLink {
+  SchoolId school;
+  std::uint16_t type = 0;     ///< position in the regime's partnership types
+  std::uint16_t age = 0;      ///< whole years since it began, where it is live
+  std::uint32_t is_live = 1;  ///< 0: it has ended, and is remembered
+  Tie tie;
+
+  friend bool operator==(const OutsideLink&, const OutsideLink&) = default;
+};
+
 /// All live partnerships, and the ties of all pairs that have met and are not forgotten, each sorted by
 /// (first, second). A pair has at most one live partnership, and every one with a live partnership has a tie.
 struct Collaboration {
   std::vector<Partnership> live;
   std::vector<TieRecord> ties;
+  std::vector<OutsideLink>
+      outside{};  ///< sorted by (type, school); empty where no type is with a body outside
 
   friend bool operator==(const Collaboration&, const Collaboration&) = default;
 };

@@ -7,6 +7,7 @@
 #include "model/collaboration/context.hpp"
 #include "model/collaboration/formations.hpp"
 #include "model/collaboration/groups.hpp"
+#include "model/collaboration/outside_links.hpp"
 
 namespace commonroom {
 
@@ -215,13 +216,17 @@ std::vector<Candidate> candidates_among(const PartnershipFrame& frame, const Cou
 }
 
 Collaboration carried_over(const Collaboration& collaboration, const Regime& from, const Regime& to) {
-  Collaboration next{.live = {}, .ties = collaboration.ties};
+  std::vector<int> place;  // by the old regime's types; -1 where the new one has none of that name
+  for (const PartnershipType& old : from.partnerships) {
+    const auto found = std::find_if(to.partnerships.begin(), to.partnerships.end(),
+                                    [&](const PartnershipType& type) { return type.name == old.name; });
+    place.push_back(found == to.partnerships.end() ? -1 : static_cast<int>(found - to.partnerships.begin()));
+  }
+  Collaboration next{
+      .live = {}, .ties = collaboration.ties, .outside = outside_carried_over(collaboration.outside, place)};
   for (Partnership partnership : collaboration.live) {
-    const std::string& name = from.partnerships[partnership.type].name;
-    const auto place = std::find_if(to.partnerships.begin(), to.partnerships.end(),
-                                    [&](const PartnershipType& type) { return type.name == name; });
-    if (place == to.partnerships.end()) continue;
-    partnership.type = static_cast<std::uint16_t>(place - to.partnerships.begin());
+    if (place[partnership.type] < 0) continue;
+    partnership.type = static_cast<std::uint16_t>(place[partnership.type]);
     next.live.push_back(partnership);
   }
   return next;

@@ -112,9 +112,13 @@ double mean_of(const Column<SchoolId, float>& column) {
   return column.empty() ? 0 : sum / static_cast<double>(column.size());
 }
 
-void add_outside(CollaborationOutcome& outcome, const OutsideLinks& outside) {
+void add_outside(CollaborationOutcome& outcome, OutsideLinks outside) {
   if (outside.change.empty()) return;
   outcome.tally.outside = outside.links;
+  outcome.next.outside = std::move(outside.next);
+  for (std::size_t type = 0; type < outside.by_type.size(); ++type) {
+    outcome.tally.by_type[type] += outside.by_type[type];
+  }
   for (std::size_t position = 0; position < outside.change.size(); ++position) {
     const auto school = id_at<SchoolId>(position);
     for (std::size_t d = 0; d < departments; ++d) {
@@ -122,6 +126,8 @@ void add_outside(CollaborationOutcome& outcome, const OutsideLinks& outside) {
     }
     outcome.by_school.cost[school] += outside.cost[school];
     outcome.by_school.cost_new_money[school] += outside.cost_new_money[school];
+    outcome.by_school.time_leaving[school] += outside.time_leaving[school];
+    outcome.time_used[school] += outside.time[school];
   }
 }
 
@@ -185,8 +191,9 @@ CollaborationOutcome collaborate(const Country& country, const PartnershipFrame&
   outcome.by_school = collaboration_by_school(country.schools.size(), facts, frame, parameters.trust);
   outcome.tally = tally_of(facts, frame, parameters.clumsiness);
   outcome.tally.withdrawn = withdrawn;
+  add_outside(outcome,
+              outside_links(states, view, frame, year, outcome.time_used, before.outside, parameters, draws));
   outcome.tally.time_leaving = mean_of(outcome.by_school.time_leaving);
-  add_outside(outcome, outside_links(states, view, frame, year, outcome.time_used, parameters));
   outcome.next.live = std::move(live);
   outcome.delivered = std::move(delivered);
   return outcome;

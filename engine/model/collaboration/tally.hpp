@@ -16,7 +16,7 @@ namespace commonroom {
 /// A year's partnerships in numbers, of the whole country. Means are over partnerships; NaN where there are
 /// none.
 struct CollaborationTally {
-  std::vector<std::uint32_t> by_type;  ///< live, by the regime's types
+  std::vector<std::uint32_t> by_type;  ///< live, by the regime's types; links with bodies outside too
   std::array<std::array<std::uint32_t, partnership_classes>, class_settings> by_class{};
   std::uint32_t live = 0;
   std::uint32_t started = 0;

@@ -112,6 +112,7 @@ class BitsOfWorld {
     bits.schools(world.schools);
     bits.column("collaboration.live", world.collaboration.live);
     bits.column("collaboration.ties", world.collaboration.ties);
+    bits.column("collaboration.outside", world.collaboration.outside);
     bits.column("support.live", world.support.live);
     bits.column("support.listings", world.support.listings);
     for (std::size_t p = 0; p < world.support.designated.size(); ++p)

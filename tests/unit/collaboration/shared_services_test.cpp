@@ -187,6 +187,82 @@ TEST(PartnershipTypes, PayForStartingRunningAndScope) {
   EXPECT_NEAR(paid, 2.0 * 110 * first.tally.live + 120, 1e-2);
 }
 
+/// A field with one kind of link with bodies outside, which all schools are behind of.
+FieldOfSchools field_with_university() {
+  FieldOfSchools field = test::field_of_schools(120, 30);
+  PartnershipType university;
+  university.name = "university";
+  university.formation = Formation::outside;
+  field.regime.partnerships = {university};
+  field.world.schools.practice_common.fill(-0.1F);
+  field.view.time_for_partners.fill(1);
+  return field;
+}
+
+TEST(OutsideLinks, CostMoreInTheirFirstYearAndBuildTrust) {
+  FieldOfSchools field = field_with_university();
+  PartnershipType& university = field.regime.partnerships.front();
+  university.forced = true;
+  university.cost_per_year = 50;
+  university.cost_to_start = 500;
+  university.time_to_start = 0.03;
+  university.time_to_run = 0.01;
+  const CollaborationOutcome first = field.year(1);
+  ASSERT_EQ(first.tally.outside, 120U);
+  double kept = 0;
+  for (const OutsideLink& link : first.next.outside) kept += static_cast<double>(link.tie.kept);
+  EXPECT_NEAR(kept / 120, field.parameters.trust.reliability, 0.1);
+  const auto total = [](const Column<SchoolId, float>& column) {
+    double sum = 0;
+    for (const float value : column) sum += static_cast<double>(value);
+    return sum;
+  };
+  EXPECT_NEAR(total(first.by_school.cost), 120 * 550.0, 1e-1);
+  const double time_of_first = total(first.time_used);
+  test::advance(field, first, 1, 1, 0);
+  const CollaborationOutcome second = field.year(2);
+  EXPECT_NEAR(total(second.by_school.cost), 120 * 50.0, 1e-1);
+  EXPECT_NEAR(time_of_first - total(second.time_used), 120 * 0.02, 1e-3);
+  for (const OutsideLink& link : second.next.outside) EXPECT_EQ(link.age, 1);
+}
+
+TEST(OutsideLinks, BindForTheirTermAndCostTimeToLeave) {
+  FieldOfSchools field = field_with_university();
+  field.regime.partnerships.front().minimum_term = 3;
+  field.regime.partnerships.front().exit_cost = 0.05;
+  field.view.price_of_time.fill(0.01F);
+  const std::uint32_t joined = field.year(1).tally.outside;
+  ASSERT_GT(joined, 0U);
+  for (std::uint32_t year = 1; year <= 3; ++year) {
+    EXPECT_EQ(field.year(year).tally.outside, joined) << "year " << year;
+    test::advance(field, field.year(year), year, 1, 0);
+    field.world.schools.practice_common.fill(0.5F);  // nothing to learn any more
+  }
+  field.view.price_of_time.fill(1e-6F);
+  EXPECT_EQ(field.year(4).tally.time_leaving, 0) << "cheaper to stay than to leave";
+  field.view.time_for_partners.fill(0);
+  const CollaborationOutcome without_time = field.year(4);
+  EXPECT_EQ(without_time.tally.outside, 0U);
+  EXPECT_NEAR(without_time.tally.time_leaving, 0.05 * joined / 120, 1e-6);
+  EXPECT_FALSE(without_time.next.outside.empty()) << "trust outlives the link for a while";
+  field.regime.partnerships.front().until_year = 4;
+  EXPECT_EQ(field.year(4).tally.time_leaving, 0) << "a type that ends costs nobody the leaving";
+}
+
+TEST(OutsideLinks, LoseTrustWithTheHeadWhoHadIt) {
+  FieldOfSchools field = field_with_university();
+  test::advance(field, field.year(1), 1, 1, 0);
+  const CollaborationOutcome same = field.year(2);
+  field.view.head_is_new.assign(120, 1);
+  const CollaborationOutcome changed = field.year(2);
+  const auto kept = [](const CollaborationOutcome& of) {
+    double sum = 0;
+    for (const OutsideLink& link : of.next.outside) sum += static_cast<double>(link.tie.kept);
+    return sum;
+  };
+  EXPECT_LT(kept(changed), kept(same));
+}
+
 TEST(OutsideLinks, BringWhatTheBodyKnowsToThoseBehindItAndCostMoney) {
   FieldOfSchools field = test::field_of_schools(120, 30);
   PartnershipType university;
