@@ -7,6 +7,7 @@
 
 #include "core/parallel.hpp"
 #include "measures/system.hpp"
+#include "model/support/carry_over.hpp"
 #include "model/support/support.hpp"
 
 namespace commonroom {

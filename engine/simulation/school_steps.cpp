@@ -9,6 +9,7 @@
 #include "model/effort/effort.hpp"
 #include "model/independent/shared_teaching.hpp"
 #include "model/professional_learning/professional_learning.hpp"
+#include "model/support/heads_time.hpp"
 #include "model/support/support.hpp"
 #include "simulation/year.hpp"
 

@@ -40,6 +40,11 @@ class HubDraw {
     const double odds = chance / (1 - chance) * std::exp(parameters_.hub_selection * skill);
     return static_cast<std::uint32_t>(odds / (1 + odds) * most);
   }
+  /// Whether a teacher who comes upon an opening of a school applies, by a word of chance.
+  [[nodiscard]] bool applies(SchoolId school, std::uint32_t usual, const Teacher& teacher,
+                             std::uint32_t word) const {
+    return word < (is_hub(school) ? agreement(usual, teacher) : usual);
+  }
 
  private:
   const Workforce& workforce_;

@@ -1,8 +1,10 @@
 #include "model/staffing/teacher_market.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "model/staffing/hub_draw.hpp"
+#include "model/staffing/searchers.hpp"
 #include "model/staffing/teacher_birth.hpp"
 #include "model/staffing/teacher_draws.hpp"
 
@@ -42,16 +44,16 @@ class RegionMarket {
       : view_(view),
         region_(region),
         areas_(view.regions.areas(region).size()),
-        hubs_(view.world.schools.workforce, view.parameters),
-        open_(fields * areas_) {}
+        hubs_(view.world.schools.workforce, view.parameters) {}
 
   MarketOutcome run(const Supply& supply, std::span<const std::uint32_t> willing) {
-    open_posts();
-    move_searchers();
+    OpenPosts posts = posts_after_searchers(view_, region_);
+    outcome_.flows = posts.flows;
+    outcome_.moves = std::move(posts.moves);
     invite(supply);
     invite_back(willing);
     invite_redundant();
-    line_up_openings();
+    line_up(posts.schools);
     const int rounds = static_cast<int>(view_.parameters.rounds);
     for (int round = 0; round < rounds; ++round) {
       find_hub_openings();
@@ -70,90 +72,7 @@ class RegionMarket {
   [[nodiscard]] std::uint16_t place_of(SchoolId school) const {
     return view_.regions.place_of(schools().area[school]);
   }
-  [[nodiscard]] std::vector<SchoolId>& open_at(int field, std::uint16_t place) {
-    return open_[static_cast<std::size_t>(field) * areas_ + place];
-  }
   [[nodiscard]] bool is_hub(SchoolId school) const { return hubs_.is_hub(school); }
-  [[nodiscard]] bool applies(SchoolId school, const Teacher& teacher, std::uint32_t word) const {
-    const std::uint32_t usual = view_.accepts[school];
-    return word < (is_hub(school) ? hubs_.agreement(usual, teacher) : usual);
-  }
-
-  void open_posts() {
-    for (const SchoolId school : view_.regions.schools(region_)) {
-      const bool by_department = has_departments(schools(), school);
-      const auto& balance = view_.departures.balance[school];
-      for (int department = 0; department < departments; ++department) {
-        const int missing = -balance[static_cast<std::size_t>(department)];
-        if (missing <= 0) continue;
-        auto& open = open_at(field_of(by_department, department), place_of(school));
-        open.insert(open.end(), static_cast<std::size_t>(missing), school);
-        outcome_.flows.openings += static_cast<std::uint32_t>(missing);
-      }
-    }
-  }
-
-  void move_searchers() {
-    for (const SchoolId school : view_.regions.schools(region_)) {
-      auto surplus = view_.departures.balance[school];
-      const std::uint32_t past_last = teachers().school_start[index(school) + 1];
-      for (std::uint32_t i = teachers().school_start[index(school)]; i < past_last; ++i) {
-        if (view_.departures.fate[i] == Fate::searches) move_one(i, school, surplus);
-      }
-    }
-  }
-
-  void move_one(std::uint32_t position, SchoolId school, std::array<std::int16_t, departments>& surplus) {
-    const Teacher& teacher = teachers().staff[position];
-    const int field = field_of(teacher.key);
-    const PhiloxBlock words = block_of(view_.draws, Process::teacher_moving, teacher.key);
-    auto& open = open_at(field, place_searched(school, words[1]));
-    if (open.empty()) return;
-    Pick picked = pick(words[2], open.size());
-    if (hubs_.is_at_work() && !is_hub(open[picked.position])) turn_to_hub(teacher.key, open, picked);
-    const SchoolId to = open[picked.position];
-    if (to == school || !applies(to, teacher, picked.rest)) return;
-    open[picked.position] = open.back();
-    open.pop_back();
-    outcome_.moves.push_back({position, to});
-    ++outcome_.flows.moved;
-    std::int16_t& above_need = surplus[static_cast<std::size_t>(teacher.department)];
-    if (above_need > 0) {
-      --above_need;
-    } else {
-      open_at(field, place_of(school)).push_back(school);
-      ++outcome_.flows.openings;
-    }
-  }
-
-  /// Changes what a searching teacher picked to an opening of a hub in the list, if there is one and it
-  /// draws.
-  void turn_to_hub(TeacherKey key, const std::vector<SchoolId>& open, Pick& picked) const {
-    constexpr std::size_t of_movers = 3;
-    const auto hubs = std::count_if(open.begin(), open.end(), [&](SchoolId one) { return is_hub(one); });
-    if (hubs == 0) return;
-    const PhiloxBlock words = block_of(view_.draws, Process::hub_search, key);
-    if (!hubs_.turns(words[of_movers])) return;
-    auto skipped = pick(words[0], static_cast<std::size_t>(hubs)).position;
-    for (std::uint32_t i = 0; i < open.size(); ++i) {
-      if (!is_hub(open[i])) continue;
-      if (skipped-- == 0) {
-        picked.position = i;
-        return;
-      }
-    }
-  }
-
-  /// The authority of one of the schools near by, or the school's own.
-  [[nodiscard]] std::uint16_t place_searched(SchoolId school, std::uint32_t word) const {
-    const auto& neighbours = view_.country.neighbours;
-    if (neighbours.owners() == 0 || neighbours.count(school) == 0) return place_of(school);
-    const auto near = neighbours[school];
-    const std::uint32_t chosen = pick(word, near.size() + 1).position;
-    if (chosen == near.size()) return place_of(school);
-    const SchoolId other = near[chosen].school;
-    return view_.regions.region_of(schools().area[other]) == region_ ? place_of(other) : place_of(school);
-  }
 
   void add_applicant(TeacherKey key, std::uint32_t source, Origin origin, std::uint16_t place) {
     applicants_.push_back({.words = block_of(view_.draws, Process::teacher_search, key),
@@ -195,10 +114,10 @@ class RegionMarket {
   }
 
   /// From lists by field and authority to one list with the beginnings of each.
-  void line_up_openings() {
-    starts_.assign(open_.size() + 1, 0);
-    for (std::size_t group = 0; group < open_.size(); ++group) {
-      for (const SchoolId school : open_[group]) openings_.push_back({.school = school});
+  void line_up(const std::vector<std::vector<SchoolId>>& open) {
+    starts_.assign(open.size() + 1, 0);
+    for (std::size_t group = 0; group < open.size(); ++group) {
+      for (const SchoolId school : open[group]) openings_.push_back({.school = school});
       starts_[group + 1] = openings_.size();
     }
   }
@@ -223,7 +142,8 @@ class RegionMarket {
       if (hubs_.is_at_work() && !is_hub(openings_[position].school))
         position = hub_or(position, applicant, range, round);
       Opening& opening = openings_[position];
-      if (!applies(opening.school, teacher_of(applicant), picked.rest)) continue;
+      const std::uint32_t usual = view_.accepts[opening.school];
+      if (!hubs_.applies(opening.school, usual, teacher_of(applicant), picked.rest)) continue;
       const bool is_better =
           opening.best == nobody || applicant.words[priority] < applicants_[opening.best].words[priority];
       if (is_better) opening.best = static_cast<std::uint32_t>(i);
@@ -306,7 +226,6 @@ class RegionMarket {
   RegionId region_;
   std::size_t areas_;
   HubDraw hubs_;
-  std::vector<std::vector<SchoolId>> open_;  ///< by field and authority
   std::vector<Applicant> applicants_;
   std::vector<Teacher> new_teachers_;
   std::vector<Opening> openings_;          ///< what the rounds are to fill, by field and authority

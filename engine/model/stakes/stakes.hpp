@@ -1,13 +1,9 @@
 #pragma once
 
-#include <array>
-
 #include "core/column.hpp"
 #include "model/collaboration/collaboration_view.hpp"
-#include "model/consequences/parameters.hpp"
-#include "model/consequences/report_card_parameters.hpp"
 #include "model/policy/regime.hpp"
-#include "model/stakes/parameters.hpp"
+#include "model/stakes/consequences.hpp"
 #include "world/world.hpp"
 
 namespace commonroom {
@@ -27,24 +23,6 @@ struct Stakes {
 
   explicit Stakes(std::size_t schools);
 };
-
-struct StakesRules {
-  const StakesParameters& stakes;
-  const InspectionParameters& inspection;
-  const ReportCardParameters& report_card = standard_report_card;
-};
-
-/// Marginal consequence g of a league table, inspection or floor target at each school, before scaling, per
-/// pupil SD; 0 where a school has no measure. 1 everywhere for the other kinds.
-[[nodiscard]] Column<SchoolId, float> marginal_consequence(const Country& country, const World& world,
-                                                           const Instrument& instrument,
-                                                           const StakesRules& rules);
-
-/// Means of `marginal_consequence` over schools, for every kind and measure: what burn-in freezes into
-/// Reference::stake_scale, so that one unit of strength weighs the same whatever the instrument.
-[[nodiscard]] std::array<std::array<double, 4>, 5> mean_consequences(const Country& country,
-                                                                     const World& world,
-                                                                     const StakesRules& rules);
 
 /// lambda_ik = strength_k g_ik / mean(g_k) for each instrument, added up; groups' shares multiply afterwards.
 /// An instrument of strength 0 is passed over.

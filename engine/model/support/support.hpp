@@ -32,14 +32,4 @@ struct SupportOutcome {
                                              int year, const SupportView& view,
                                              const ModelParameters& parameters, const Draws& draws);
 
-/// Support as it goes over from one regime to another: what belongs to a programme of the same name goes on,
-/// all else ends.
-[[nodiscard]] Support carried_over(const Support& support, const Regime& from, const Regime& to);
-
-/// Heads' uses of time, less what they give to support, and with it given back.
-[[nodiscard]] Column<SchoolId, Effort> without_time(const Column<SchoolId, Effort>& effort,
-                                                    const Column<SchoolId, float>& taken);
-[[nodiscard]] Column<SchoolId, Effort> with_time_back(const Column<SchoolId, Effort>& effort,
-                                                      const Column<SchoolId, float>& taken);
-
 }  // namespace commonroom

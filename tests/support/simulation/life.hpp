@@ -3,7 +3,7 @@
 #include <functional>
 #include <utility>
 
-#include "model/support/support.hpp"
+#include "model/support/carry_over.hpp"
 #include "simulation/year.hpp"
 
 namespace commonroom::test {

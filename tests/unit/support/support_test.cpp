@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "model/support/carry_over.hpp"
 #include "support/improvement/supported_field.hpp"
 
 namespace commonroom::test {
