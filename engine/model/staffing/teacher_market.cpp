@@ -162,10 +162,12 @@ class RegionMarket {
     const auto first = std::lower_bound(hub_openings_.begin(), hub_openings_.end(), range.begin);
     const auto past = std::lower_bound(first, hub_openings_.end(), range.end);
     if (first == past) return position;
-    const PhiloxBlock words = block_of(view_.draws, Process::hub_search, teacher_of(applicant).key);
-    if (!hubs_.turns(words[round])) return position;
-    const auto hubs = static_cast<std::size_t>(past - first);
-    return *(first + pick(applicant.words[round], hubs).position);
+    const TeacherKey key = teacher_of(applicant).key;
+    if (!hubs_.turns(block_of(view_.draws, Process::hub_search, key)[round])) return position;
+    // Words of their own: that of the first pick says by now that it was not a hub's, so where it lies.
+    constexpr std::uint32_t of_picks = 1;
+    const PhiloxBlock words = view_.draws.block(Process::hub_search, key.ordinal, key.origin, of_picks);
+    return *(first + pick(words[round], static_cast<std::size_t>(past - first)).position);
   }
 
   void find_hub_openings() {

@@ -97,6 +97,27 @@ TEST(Hubs, ByFarTheMostAttractiveAreNotLeftWithoutTeachersUnlessTheyChoose) {
   EXPECT_LE(hubs, others);
 }
 
+TEST(Hubs, AreTurnedToWhereverTheyLie) {
+  // Hubs in the first half of the region's areas: the openings before all others' in the list.
+  StaffedRun run{.plan = {.areas_per_region = 80}};
+  auto& years = run.world.schools.workforce.hub_years;
+  years.assign(run.country.schools.size(), 0);
+  const std::size_t hubs = run.country.schools.size() / 2;
+  for (std::size_t i = 0; i < hubs; ++i) years[id_at<SchoolId>(i)] = 200;
+  run.teachers.hub_pull = 1;
+  run.teachers.hub_selection = 0;
+  run.teachers.rounds = 1;  // leaves vacancies to count
+  run.advance();
+  double first = 0, second = 0;
+  for (std::size_t i = 0; i < hubs; ++i) {
+    const auto vacancies = static_cast<double>(run.world.schools.vacancies[id_at<SchoolId>(i)]);
+    (i < hubs / 2 ? first : second) += vacancies;
+  }
+  ASSERT_GT(first + second, 0);
+  // Vacancies of about 1,000 schools; fixed seed. Half of them would lie in each half of the hubs.
+  EXPECT_NEAR(first / (first + second), 0.5, 0.15) << first << " and " << second;
+}
+
 TEST(RegionalSupply, OfHeadsDiffersBetweenRegions) {
   StaffedRun run{.plan = {.regions = 2, .areas_per_region = 30}};
   const auto quality = [&](const HeadParameters& heads) {
