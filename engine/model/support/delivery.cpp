@@ -112,7 +112,7 @@ Column<SchoolId, double> help_agreed(const SupportSetting& setting,
                                      std::span<const SupportEngagement> live) {
   Column<SchoolId, double> agreed(setting.country.schools.size());
   for (const SupportEngagement& one : live) {
-    if (one.provider == none<SchoolId>) continue;
+    if (one.provider == none<SchoolId> || one.is_dismissed != 0) continue;
     const KindOfSupport kind =
         kind_of_support(programmes[one.programme].support, setting.parameters.support_kind);
     agreed[one.provider] += load_of(kind, one.is_expert != 0, setting.parameters.support_directory);

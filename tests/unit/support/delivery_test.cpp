@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "model/support/heads_time.hpp"
 #include "support/improvement/supported_field.hpp"
 
 namespace commonroom::test {
@@ -29,6 +30,23 @@ TEST(Delivery, CostsAProviderPracticeForEachUnitBeyond) {
   EXPECT_NEAR(change_of_provider(made), -5 * psi, 1e-8) << "what partners cost is not counted twice";
   made.parameters.support_provider.donor_loss = 0;
   EXPECT_EQ(change_of_provider(made), 0.0);
+}
+
+TEST(Delivery, AsksNothingOfAProviderWhoWasDismissed) {
+  SupportedField made = one_strong_school(3, 1, ahead);
+  std::vector<SupportEngagement> live = made.year(1).next.live;
+  const auto contexts = contexts_of(made.country().schools, made.states());
+  const TrueNeed need = true_need(made.country(), made.states());
+  const SupportView view = made.view();
+  const Draws draws(1, 0, 101);
+  const SupportSetting setting{made.country(), made.field.world, view, made.parameters,
+                               draws,          contexts,         need};
+  const auto& programmes = made.field.regime.supports;
+  ASSERT_EQ(live.size(), 2U);
+  const double of_two = help_agreed(setting, programmes, live)[SchoolId{0}];
+  live.front().is_dismissed = 1;
+  EXPECT_DOUBLE_EQ(help_agreed(setting, programmes, live)[SchoolId{0}], of_two / 2)
+      << "the capacity is free for other programmes";
 }
 
 TEST(Delivery, CostsATeachingSchoolLessForItHasSpecialists) {
