@@ -58,6 +58,7 @@ Column<SchoolId, float> inspection_consequence(const Country& country, const Wor
     const double sampling = static_cast<double>(world.schools.measures[school].value_added.standard_error);
     const double judgement = rules.inspection.judgement_noise * effect;
     const double noise = std::sqrt(judgement * judgement + sampling * sampling / instrument.years_averaged);
+    if (!(noise > 0)) return;  // a grade that is certain cannot be moved by a little more
     const bool below_good = world.schools.grade[school] > Grade::good;
     const double visits = below_good ? rules.inspection.hazard_below : rules.inspection.hazard_good;
     gradient[school] = static_cast<float>(

@@ -83,6 +83,20 @@ TEST(Stakes, WithoutATableOrCandidatesOnlySolidarityIsLeft) {
   EXPECT_GT(worth_of_others(4, 0, 0.1), 0.0F);
 }
 
+TEST(Stakes, OfInspectorsWhoNeverErrAreFinite) {
+  constexpr std::size_t schools = 5;
+  const Country country = rivals_in_a_row(schools, 4);
+  World world = tested_world(schools);  // standard errors of 0: nothing is left to chance
+  world.reference.effect_sd.fill(1);
+  ModelParameters parameters;
+  parameters.inspection.judgement_noise = 0;
+  Instrument inspection;
+  inspection.kind = InstrumentKind::inspection;
+  const StakesRules rules{parameters.stakes, parameters.inspection};
+  for (const float consequence : marginal_consequence(country, world, inspection, rules))
+    EXPECT_EQ(consequence, 0.0F);
+}
+
 TEST(StakeScale, IsTheMeanOverTheYearsThatItsParameterNames) {
   const Country country = rivals_in_a_row(5, 4);
   World world = tested_world(5);
