@@ -320,7 +320,7 @@ constexpr std::array outcomes{
             0},
     Outcome{"pooled_money", "pounds per pupil", "Money that areas' pools moved between schools this year", 0},
     Outcome{"effect_of_level", "SD per year",
-            "What working together at each level added this year to practice, teaching or pupils' growth", +1,
+            "What working together at each level added this year to a mean pupil's growth a year", +1,
             Axis::level},
     // Pressure and money
     Outcome{"effort", "%", "Mean share of heads' discretionary time given to each use", 0, Axis::use_of_time},

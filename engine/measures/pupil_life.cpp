@@ -3,6 +3,7 @@
 
 #include "core/parallel.hpp"
 #include "measures/system.hpp"
+#include "model/assessment/overall_result.hpp"
 
 namespace commonroom {
 
@@ -70,8 +71,7 @@ struct WholeCohort {
   }
 };
 
-WholeCohort whole_cohort(const Cohort& cohort) {
-  constexpr std::array<double, domains> weights{0.2, 0.2, 0.6};
+WholeCohort whole_cohort(const Cohort& cohort, const std::array<double, domains>& weights) {
   return ordered_sum<WholeCohort>(cohort.size(), pupils_grain, [&](std::size_t begin, std::size_t end) {
     WholeCohort part;
     for (std::size_t i = begin; i < end; ++i) {
@@ -85,7 +85,8 @@ WholeCohort whole_cohort(const Cohort& cohort) {
   });
 }
 
-void measure_exits(RecordWriter& record, const World& world, const PupilTally& tally) {
+void measure_exits(RecordWriter& record, const World& world, const PupilTally& tally,
+                   const AssessmentParameters& assessment) {
   if (!tally.exits_on) {
     for (const std::string_view name : {"excluded", "let_go", "let_go_of_cohort", "out_of_school"}) {
       record.set(name, 0);
@@ -103,7 +104,8 @@ void measure_exits(RecordWriter& record, const World& world, const PupilTally& t
     out += static_cast<double>(cohort.size() - cohort.first_out_of_school());
   }
   record.set("out_of_school", per_cent * ratio(out, exits.pupils));
-  const WholeCohort whole = whole_cohort(world.pupils.cohorts.back());
+  const WholeCohort whole =
+      whole_cohort(world.pupils.cohorts.back(), weights_of_domains(Stage::secondary, assessment));
   record.set("let_go_of_cohort", per_cent * ratio(whole.moved_on, whole.pupils));
   record.set("attainment_16_whole_cohort", ratio(whole.attained, whole.pupils));
 }
@@ -122,7 +124,8 @@ void measure_special_needs(RecordWriter& record, const Tests& tests) {
 
 }  // namespace
 
-void measure_pupil_life(RecordWriter& record, const World& world, const YearEvents& events) {
+void measure_pupil_life(RecordWriter& record, const World& world, const YearEvents& events,
+                        const AssessmentParameters& assessment) {
   const PupilTally& tally = events.pupils;
   measure_special_needs(record, events.tests);
   double practice = 0;
@@ -135,7 +138,7 @@ void measure_pupil_life(RecordWriter& record, const World& world, const YearEven
     record.set("main_destination", per_cent * ratio(tally.to_main_destination, tally.changed_school));
   }
   measure_engagement(record, world.pupils);
-  measure_exits(record, world, tally);
+  measure_exits(record, world, tally, assessment);
   record.set("outside_delivered", per_cent * ratio(tally.outside_delivered, tally.outside_programmes));
 }
 

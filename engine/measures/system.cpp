@@ -179,10 +179,9 @@ void measure_spending(RecordWriter& record, const Country& country, const YearEv
 void measure_policy(RecordWriter& record, const YearEvents& events) {
   const PolicyYear& year = events.policy;
   record.set("area_agreement", year.agreement);
-  record.set("effect_of_level", year.practice_by_agreement, 0);
-  record.set("effect_of_level", events.practice_gained, 1);
-  const LearningTally& learnt = events.professional_learning;
-  record.set("effect_of_level", learnt.from_colleagues + learnt.from_partners + learnt.from_programmes, 2);
+  record.set("effect_of_level", year.by_agreement, 0);
+  record.set("effect_of_level", year.by_partners, 1);
+  record.set("effect_of_level", year.by_teachers, 2);
   record.set("effect_of_level", year.by_outside_partners, 3);
   record.set("effect_of_level", year.by_shared_goals, 4);
   double pupils = 0;
@@ -219,7 +218,7 @@ YearRecord observe(const Country& country, const World& world, const YearEvents&
   measure_schools_effect(record, country, world, events.tests);
   measure_segregation(record, country, events.rolls);
   measure_admission(record, events);
-  measure_pupil_life(record, world, events);
+  measure_pupil_life(record, world, events, assessment);
   measure_workforce(record, country, world, events);
   measure_teachers(record, country, world, events);
   measure_collaboration(record, country, world, events);

@@ -34,13 +34,10 @@ void measure_accountability(RecordWriter& record, const Country& country, const 
 /// Pounds per pupil, by heading.
 void measure_spending(RecordWriter& record, const Country& country, const YearEvents& events);
 
-/// Gap of pupils with special needs, inclusion practice, transition, engagement, exits, outside partners: NaN
-/// where the mechanism is off.
-void measure_pupil_life(RecordWriter& record, const World& world, const YearEvents& events);
-
 /// Gap of pupils with special needs, inclusion practice, transition, engagement, exits, outside partners: 0
 /// or NaN where the mechanism is off.
-void measure_pupil_life(RecordWriter& record, const World& world, const YearEvents& events);
+void measure_pupil_life(RecordWriter& record, const World& world, const YearEvents& events,
+                        const AssessmentParameters& assessment);
 
 /// What the making of policy came to, and each level of working together.
 void measure_policy(RecordWriter& record, const YearEvents& events);

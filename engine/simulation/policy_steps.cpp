@@ -107,20 +107,29 @@ CollaborationOutcome Year::collaborate_in(CollaborationView& view) {
   world_.schools.head = heads_in_agreement(run_.country, heads, agreement, run_.parameters.area);
   CollaborationOutcome with = collaborate_now();
   world_.schools.head = heads;
-  events_.policy.practice_by_agreement =
-      mean_gain(with.transfer.gain.values()) - mean_gain(without.transfer.gain.values());
+  const std::size_t state_schools = run_.country.schools.state_size();
+  events_.policy.practice_by_agreement = mean_gain(with.transfer.gain.values().first(state_schools)) -
+                                         mean_gain(without.transfer.gain.values().first(state_schools));
   return with;
 }
 
 void Year::record_levels() {
-  if (programmes_.effect.empty()) return;
+  const LearningParameters& learning = run_.parameters.learning;
+  events_.policy.by_agreement = learning.practice * events_.policy.practice_by_agreement;
+  events_.policy.by_partners = learning.practice * events_.practice_gained;
+  const LearningTally& learnt = events_.professional_learning;
+  events_.policy.by_teachers =
+      learning.teaching * (learnt.from_colleagues + learnt.from_partners + learnt.from_programmes);
+  const std::size_t state_schools = run_.country.schools.state_size();
+  if (programmes_.effect.empty() || state_schools == 0) return;
   double growth = 0;
   double engagement = 0;
-  for (const ProgrammeEffect& effect : programmes_.effect) {
+  for (std::size_t i = 0; i < state_schools; ++i) {
+    const ProgrammeEffect& effect = programmes_.effect[id_at<SchoolId>(i)];
     growth += static_cast<double>(effect.all);
     engagement += static_cast<double>(effect.engagement);
   }
-  const auto schools = static_cast<double>(programmes_.effect.size());
+  const auto schools = static_cast<double>(state_schools);
   events_.policy.by_outside_partners = growth / schools;
   events_.policy.by_shared_goals = engagement / schools * run_.parameters.engagement.growth;
 }

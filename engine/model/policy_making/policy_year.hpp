@@ -32,6 +32,9 @@ struct PolicyYear {
   double change_of_government = 0;
   double agreement = nothing;        ///< mean over areas with a conversation
   double practice_by_agreement = 0;  ///< mean gain that agreement adds to what partners pass on, SD a year
+  double by_agreement = 0;           ///< mean growth from that gain, SD a year
+  double by_partners = 0;            ///< mean growth from what partners pass on, SD a year
+  double by_teachers = 0;            ///< mean growth from what teachers learn of each other, SD a year
   double by_outside_partners = nothing;  ///< mean growth that programmes for pupils add or take, SD a year
   double by_shared_goals = nothing;      ///< mean growth from the engagement that they add, SD a year
   double pooled = 0;                     ///< pounds that areas' pools moved between schools

@@ -1,6 +1,8 @@
 #include <gtest/gtest.h>
 
+#include "measures/system.hpp"
 #include "support/simulation/life.hpp"
+#include "support/simulation/outcomes.hpp"
 #include "support/simulation/plans.hpp"
 #include "support/simulation/world_bits.hpp"
 
@@ -145,6 +147,19 @@ TEST_F(ProfessionalLearning, AndEverythingElsePaysNoHeedToBeingAnAcademy) {
   one.live(3);
   other.live(3);
   EXPECT_EQ(differing_columns(one.world(), other.world()), std::vector<std::string>{});
+}
+
+TEST_F(ProfessionalLearning, IsCountedAmongLevelsByWhatItIsWorthToPupils) {
+  Plan plan = plan_;
+  plan.parameters.learning.teaching = 0.5;
+  const RunFrame run(country_, plan.parameters);
+  const RegimeFrame regime = frame_with({programme()});
+  Life life(run, regime, plan.seed, 0);
+  const YearEvents events = life.live_year(0);
+  const double learnt = events.professional_learning.from_programmes;
+  ASSERT_GT(learnt, 0);
+  const YearRecord record = observe(country_, life.world(), events, plan.parameters.assessment);
+  EXPECT_DOUBLE_EQ(record[position_of("effect_of_level", "teachers")], 0.5 * learnt);
 }
 
 }  // namespace

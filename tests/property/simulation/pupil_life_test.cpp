@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "core/parallel.hpp"
+#include "measures/system.hpp"
 #include "simulation/run.hpp"
 #include "support/simulation/life.hpp"
 #include "support/simulation/outcomes.hpp"
@@ -37,6 +38,21 @@ TEST(WhatPupilsMeetBesideTeaching, IsOffWhateverItsOtherParameters) {
   for (std::size_t regime = 0; regime < plain.regimes.size(); ++regime) {
     EXPECT_EQ(differing_outcomes({a, regime, 0}, {b, regime, 0}), Names{});
   }
+}
+
+TEST(WhatPupilsMeetBesideTeaching, WeighsTheWholeCohortAsTestsDo) {
+  const Plan plan = small_plan(everything_on);
+  const Country country = country_of(plan);
+  const RunFrame run(country, plan.parameters);
+  const RegimeFrame regime(country, plan.regimes.front(), plan.parameters);
+  Life life(run, regime, plan.seed, 0);
+  const YearEvents events = life.live_year(0);
+  const std::vector<float>& other = life.world().pupils.cohorts.back().attainment[2];
+  const double mean = std::accumulate(other.begin(), other.end(), 0.0) / static_cast<double>(other.size());
+  AssessmentParameters assessment;
+  assessment.secondary_weight_other = 1;
+  const YearRecord record = observe(country, life.world(), events, assessment);
+  EXPECT_NEAR(record[position_of("attainment_16_whole_cohort")], mean, 1e-9);
 }
 
 TEST(WhatPupilsMeetBesideTeaching, KeepsEveryPupilInSchoolOrOut) {
