@@ -86,6 +86,25 @@ class Fold {
     add(l.pupils);
     add(l.continuity);
   }
+  void add(const Participant& p) {
+    add(std::array{p.key.ordinal, p.key.origin});
+    add(p.trust);
+    add(p.is_seated);
+  }
+  void add(const Policy& p) {
+    add(std::array{p.announced, p.adopted});
+    add(std::array{p.mode, p.readings});
+    add(p.aim);
+    add_all(p.heard);
+    add_all(p.asked);
+    add_all(p.targets);
+    add_all(p.refused);
+  }
+  template <class Values>
+  void add_all(const Values& values) {
+    add(values.size());
+    for (const auto& value : values) add(value);
+  }
   void add(const ExpectedResult& e) {
     add(e.plain);
     add(e.contextual);
@@ -121,6 +140,7 @@ class BitsOfWorld {
     bits.column("care.feeders", world.care.feeders.values());
     bits.column("care.link_recruiting", world.care.link_recruiting);
     bits.column("care.outside_relation", world.care.outside_relation);
+    bits.government(world.government);
     bits.reference(world.reference);
     return std::move(bits.bits_);
   }
@@ -183,6 +203,19 @@ class BitsOfWorld {
     column("workforce.learning_time", w.learning_time);
     column("workforce.conditions", w.conditions);
     column("workforce.hub_years", w.hub_years);
+  }
+
+  void government(const Government& g) {
+    column("government.party", std::array{g.party});
+    column("government.last_begun", std::array{g.last_begun});
+    column("government.policies", g.policies);
+    column("government.participants", g.participants);
+    column("government.national_need", g.national_need);
+    column("government.local_need", g.local_need);
+    column("government.trust", g.trust);
+    column("government.burden", g.burden);
+    column("government.time_taken", g.time_taken);
+    column("government.agreement", g.agreement);
   }
 
   void reference(const Reference& r) {
