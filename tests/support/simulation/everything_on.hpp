@@ -70,6 +70,9 @@ shares = ["practice", "staff", "curriculum", "transition", "inclusion", "admissi
 [programme.across]
 formation = "independent_and_state"
 
+[programme.college]
+formation = "outside"
+
 [programme.assigned]
 formation = "assigned"
 group_size = 3

@@ -69,6 +69,12 @@ class Fold {
     add(p.ingredients);
     add(std::array{p.effectiveness, p.distance_km});
   }
+  void add(const OutsideLink& l) {
+    add(l.school);
+    add(std::array{l.type, l.age});
+    add(l.is_live);
+    add(l.tie);
+  }
   void add(const SupportEngagement& e) {
     add(std::array{e.receiver, e.provider});
     add(e.programme);
