@@ -61,22 +61,7 @@ Year::Year(const RunFrame& run, const RegimeFrame& regime, World& world, const D
       charges_(regime.instrument_charges) {}
 
 YearEvents Year::simulate() {
-  policy();                 //  1. government makes policy; schools carry it out, or not
-  admission();              //  2. pupils enter and change schools
-  staffing();               //  3. teachers and heads leave, move and are hired
-  stakes();                 //  4. instruments turn last year's measures into stakes
-  effort();                 //  5. heads divide their time
-  exits();                  //     schools exclude pupils and let pupils go
-  collaboration();          //  6. schools form partnerships; practice moves between them
-  support();                //  7. schools in need are found, matched with a provider, supported and reviewed
-  practice();               //     practice takes in what 6 and 7 brought, forgets and finds
-  inclusion();              //     practice for special needs and disadvantage changes
-  transition();             //     schools learn of the pupils who came to them
-  pupil_programmes();       //     partners outside schools, and goals shared with pupils and parents
-  professional_learning();  //     teachers learn: from colleagues, partners, programmes
-  learning();               //  8. pupils grow; support after failing is part of what a school adds
-  assessment();             //  9. pupils are tested and schools measured
-  consequences();           // 10. inspections, standing, money
+  for (const YearStep& step : steps_of_year) (this->*step.take)();
   return std::move(events_);
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string_view>
+
 #include "measures/year_events.hpp"
 #include "model/collaboration/collaborate.hpp"
 #include "model/collaboration/shared_services.hpp"
@@ -57,7 +59,7 @@ class Year {
   /// burn-in.
   Year(const RunFrame& run, const RegimeFrame& regime, World& world, const Draws& draws, int after_burn_in);
 
-  /// The year. Which regime applies, and step 11 (observation), are the caller's.
+  /// The year: steps_of_year, in order. Which regime applies, and step 11 (observation), are the caller's.
   YearEvents simulate();
 
   void policy();
@@ -116,6 +118,32 @@ class Year {
   PupilProgrammesYear programmes_;
   AreaBodyYear area_;
   Column<SchoolId, std::array<float, departments>> practice_by_policy_;  ///< empty: none
+};
+
+/// A step of the year, by name.
+struct YearStep {
+  std::string_view name;
+  void (Year::*take)();
+};
+
+/// The year, step by step.
+inline constexpr YearStep steps_of_year[] = {
+    {"policy", &Year::policy},                //  1. government makes policy; schools carry it out, or not
+    {"admission", &Year::admission},          //  2. pupils enter and change schools
+    {"staffing", &Year::staffing},            //  3. teachers and heads leave, move and are hired
+    {"stakes", &Year::stakes},                //  4. instruments turn last year's measures into stakes
+    {"effort", &Year::effort},                //  5. heads divide their time
+    {"exits", &Year::exits},                  //     schools exclude pupils and let pupils go
+    {"collaboration", &Year::collaboration},  //  6. partnerships form; practice moves between schools
+    {"support", &Year::support},              //  7. schools in need find a provider, supported and reviewed
+    {"practice", &Year::practice},            //     practice takes in 6 and 7, forgets and finds
+    {"inclusion", &Year::inclusion},          //     practice for special needs and disadvantage changes
+    {"transition", &Year::transition},        //     schools learn of the pupils who came to them
+    {"pupil_programmes", &Year::pupil_programmes},  //     partners outside schools; goals shared with parents
+    {"professional_learning", &Year::professional_learning},  //  from colleagues, partners, programmes
+    {"learning", &Year::learning},      //  8. pupils grow; support after failing adds to what a school adds
+    {"assessment", &Year::assessment},  //  9. pupils are tested and schools measured
+    {"consequences", &Year::consequences},  // 10. inspections, standing, money
 };
 
 /// The world before the first year of burn-in: everyone in a school, practice and staff in balance, nothing

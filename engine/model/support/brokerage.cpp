@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
-#include <iterator>
 #include <utility>
 
 #include "core/parallel.hpp"
 #include "model/collaboration/ingredients.hpp"
 #include "model/collaboration/practice.hpp"
 #include "model/support/directory.hpp"
+#include "model/support/offers_on_map.hpp"
 
 namespace commonroom {
 
@@ -20,7 +20,10 @@ constexpr std::size_t remembered_choices =
     24;  // where all are full, a request looks once more, among those with capacity
 
 /// Nobody compares more offers than this: a bound on the work in a whole country.
-constexpr std::ptrdiff_t offers_looked_at = 60;
+constexpr std::size_t offers_looked_at = 60;
+
+/// Matches after which those without capacity are taken off the map; results do not depend on it.
+constexpr std::size_t matches_between_sweeps = 128;
 
 struct Choice {
   double score = 0;  ///< 0: out of the question
@@ -29,6 +32,11 @@ struct Choice {
 
 bool is_better(const Choice& a, const Choice& b) {
   return a.score != b.score ? a.score > b.score : a.offer < b.offer;
+}
+
+/// The same as std::pow by the last bit, and faster at the weight that most programmes have.
+double power(double base, double weight) {
+  return weight == 1 ? base : std::pow(base, weight);
 }
 
 class Broker {
@@ -45,8 +53,7 @@ class Broker {
     const double described =
         programme.case_studies * setting.parameters.support_directory.case_study_evidence;
     view_error_ = support_.view_noise * (1.0 - programme.evidence_quality) * (1.0 - described);
-    places_.reserve(offers.size());
-    for (const SupportOffer& offer : offers) places_.push_back(place_of(offer));
+    put_on_maps();
   }
 
   /// The best offers for a request, best first; at most `most`. `usable` says which have capacity.
@@ -54,7 +61,7 @@ class Broker {
   [[nodiscard]] std::vector<Choice> best_for(const Request& request, std::size_t most,
                                              const Usable& usable) const {
     std::vector<Choice> best;
-    for (const Near& near : nearest_for(request, usable)) {
+    for (const NearOffer& near : nearest_for(request, usable)) {
       const Choice choice{score(request, offers_[near.second]), near.second};
       if (!(choice.score > 0)) continue;
       if (best.size() == most && !is_better(choice, best.back())) continue;
@@ -80,60 +87,54 @@ class Broker {
            static_cast<double>(setting_.view.price_of_time[school]) * kind_.time;
   }
 
+  /// Takes offers off the map for good.
+  template <class Usable>
+  void keep_only(const Usable& usable) {
+    for (OffersOnMap& map : maps_) map.keep_only([&](std::size_t i) { return usable(offers_[i]); });
+  }
+
   [[nodiscard]] double load(const SupportOffer& offer) const {
     return load_of(kind_, offer.is_expert != 0, setting_.parameters.support_directory);
   }
 
  private:
-  using Near = std::pair<double, std::size_t>;  ///< squared distance, km^2, and position of an offer
+  /// A directory's offers by department, since a request to one is for one department; others all on one map.
+  void put_on_maps() {
+    std::vector<std::vector<PlaceOfOffer>> places(has_departments() ? departments : 1);
+    const Schools& schools = setting_.country.schools;
+    for (std::size_t i = 0; i < offers_.size(); ++i) {
+      const SupportOffer& offer = offers_[i];
+      if (offer.school == none<SchoolId>) {
+        bodies_.push_back(i);
+        continue;
+      }
+      places[has_departments() ? offer.department : 0].push_back(
+          {schools.x_km[offer.school], schools.y_km[offer.school], static_cast<std::uint32_t>(i)});
+    }
+    for (const auto& of_map : places) maps_.emplace_back(of_map);
+  }
 
-  /// The possible offers that are usable, the nearest `offers_looked_at` of them in no order.
+  [[nodiscard]] bool has_departments() const { return programme_.provider == SupportProvider::directory; }
+
+  /// The possible offers that are usable, the nearest `offers_looked_at` of them in no order; a body that
+  /// trains is near to all.
   template <class Usable>
-  [[nodiscard]] std::vector<Near> nearest_for(const Request& request, const Usable& usable) const {
-    std::vector<Near> nearest;
-    const auto [begin, end] = offers_to_look_at(request);
-    for (std::size_t i = begin; i < end; ++i) {
-      const double squared = squared_distance_to(request, places_[i]);
-      if (squared > reach_squared_ || !is_possible(request, offers_[i]) || !usable(offers_[i])) continue;
-      nearest.emplace_back(squared, i);
+  [[nodiscard]] std::vector<NearOffer> nearest_for(const Request& request, const Usable& usable) const {
+    std::vector<NearOffer> nearest;
+    const auto department = static_cast<std::size_t>(std::countr_zero(request.departments));
+    const std::size_t map = has_departments() ? department : 0;
+    for (const std::size_t i : bodies_) {
+      const bool is_asked = !has_departments() || offers_[i].department == department;
+      if (is_asked && nearest.size() < offers_looked_at && usable(offers_[i])) nearest.emplace_back(0.0, i);
     }
-    if (std::ssize(nearest) > offers_looked_at) {
-      std::nth_element(nearest.begin(), nearest.begin() + offers_looked_at, nearest.end());
-      nearest.resize(static_cast<std::size_t>(offers_looked_at));
-    }
+    if (map >= maps_.size()) return nearest;
+    const auto may_use = [&](std::size_t i) {
+      return is_possible(request, offers_[i]) && usable(offers_[i]);
+    };
+    const Schools& schools = setting_.country.schools;
+    maps_[map].add_nearest(schools.x_km[request.need.school], schools.y_km[request.need.school],
+                           reach_squared_, offers_looked_at, may_use, nearest);
     return nearest;
-  }
-
-  /// Where an offer's school lies, all in one row: most are out of reach, and to find each school anew among
-  /// all the country's would take longer than to compare them.
-  struct Place {
-    float x_km, y_km;
-    bool is_body;
-  };
-  [[nodiscard]] Place place_of(const SupportOffer& offer) const {
-    if (offer.school == none<SchoolId>) return {0, 0, true};
-    const Schools& schools = setting_.country.schools;
-    return {schools.x_km[offer.school], schools.y_km[offer.school], false};
-  }
-
-  /// In km^2; 0 for a body that trains.
-  [[nodiscard]] double squared_distance_to(const Request& request, const Place& place) const {
-    if (place.is_body) return 0;
-    const Schools& schools = setting_.country.schools;
-    const auto east = static_cast<double>(place.x_km - schools.x_km[request.need.school]);
-    const auto north = static_cast<double>(place.y_km - schools.y_km[request.need.school]);
-    return east * east + north * north;
-  }
-
-  /// A directory's offers are sorted by department, and a request to one is for one department.
-  [[nodiscard]] std::pair<std::size_t, std::size_t> offers_to_look_at(const Request& request) const {
-    if (programme_.provider != SupportProvider::directory) return {0, offers_.size()};
-    const int department = std::countr_zero(request.departments);
-    const auto [first, last] = std::equal_range(
-        offers_.begin(), offers_.end(), SupportOffer{.department = static_cast<std::uint8_t>(department)},
-        [](const SupportOffer& a, const SupportOffer& b) { return a.department < b.department; });
-    return {static_cast<std::size_t>(first - offers_.begin()),
-            static_cast<std::size_t>(last - offers_.begin())};
   }
 
   [[nodiscard]] bool is_possible(const Request& request, const SupportOffer& offer) const {
@@ -157,7 +158,7 @@ class Broker {
     if (programme_.weight_of_need > 0) {
       const double gain = seen(request, offer);
       if (!(gain > 0)) return 0;
-      score = std::pow(gain, programme_.weight_of_need);
+      score = power(gain, programme_.weight_of_need);
     }
     if (offer.school == none<SchoolId>) return score;
     const SchoolId receiver = request.need.school;
@@ -169,7 +170,7 @@ class Broker {
     if (programme_.weight_of_values > 0) {
       const auto& heads = setting_.world.schools.head;
       const double alike = likeness(heads[receiver], heads[offer.school], setting_.parameters.clumsiness);
-      score *= std::pow(alike, programme_.weight_of_values);
+      score *= power(alike, programme_.weight_of_values);
     }
     return score;
   }
@@ -213,7 +214,8 @@ class Broker {
   const SupportParameters& support_;
   KindOfSupport kind_;
   double reach_squared_;
-  std::vector<Place> places_;
+  std::vector<OffersOnMap> maps_;
+  std::vector<std::size_t> bodies_;  ///< offers of bodies that train
   double view_error_ = 0;
 };
 
@@ -260,13 +262,14 @@ double load_of(const KindOfSupport& kind, bool is_expert, const SupportDirectory
 Brokered brokered(const SupportSetting& setting, const SupportProgramme& programme,
                   std::span<const Request> requests, std::span<const SupportOffer> offers,
                   const TaughtByBodies& taught, CapacityInUse& in_use) {
-  const Broker broker(setting, programme, offers, taught);
+  Broker broker(setting, programme, offers, taught);
   Capacity capacity(setting, programme, in_use);
   std::vector<std::vector<Choice>> wished(requests.size());
   parallel_for(requests.size(), grain, [&](std::size_t i) {
     wished[i] = broker.best_for(requests[i], remembered_choices, [](const SupportOffer&) { return true; });
   });
   Brokered result;
+  std::size_t next_sweep = 0;
   for (std::size_t i = 0; i < requests.size(); ++i) {
     const Request& request = requests[i];
     const auto has_capacity = [&](const SupportOffer& offer) {
@@ -277,6 +280,10 @@ Brokered brokered(const SupportSetting& setting, const SupportProgramme& program
       if (found == nullptr && has_capacity(offers[choice.offer])) found = &offers[choice.offer];
     }
     if (found == nullptr && wished[i].size() == remembered_choices) {
+      if (result.matches.size() >= next_sweep) {
+        broker.keep_only(has_capacity);  // who has none now gets none back
+        next_sweep = result.matches.size() + matches_between_sweeps;
+      }
       const auto further = broker.best_for(request, 1, has_capacity);
       if (!further.empty()) found = &offers[further.front().offer];
     }

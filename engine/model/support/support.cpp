@@ -1,6 +1,7 @@
 #include "model/support/support.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 #include <utility>
 
 #include "model/collaboration/ties.hpp"
@@ -26,19 +27,28 @@ std::vector<TaughtByBodies> taught_by_bodies(const SupportSetting& setting,
   return taught;
 }
 
+/// Whether a listing is one by which the provider of an engagement was found.
+bool is_listing_of(const SupportEngagement& one, const SupportListing& listing) {
+  return listing.programme == one.programme && listing.school == one.provider && listing.body == one.body &&
+         (one.departments >> listing.department & 1) != 0;
+}
+
 /// Dismisses the provider and ends the choices of those who failed a review.
 void apply_review(Support& next, std::span<const std::uint8_t> failed) {
+  std::unordered_multimap<SchoolId, const SupportEngagement*> dismissed;
   for (std::size_t i = 0; i < failed.size(); ++i) {
     if (failed[i] == 0) continue;
     SupportEngagement& one = next.live[i];
     one.is_dismissed = 1;
     if (one.provider == none<SchoolId>) continue;
     if (!next.designated[one.programme].empty()) next.designated[one.programme][one.provider] = 0;
-    std::erase_if(next.listings, [&one](const SupportListing& listing) {
-      return listing.programme == one.programme && listing.school == one.provider &&
-             listing.body == one.body && (one.departments >> listing.department & 1) != 0;
-    });
+    dismissed.emplace(one.provider, &one);
   }
+  if (dismissed.empty()) return;
+  std::erase_if(next.listings, [&](const SupportListing& listing) {
+    const auto [begin, end] = dismissed.equal_range(listing.school);
+    return std::any_of(begin, end, [&](const auto& each) { return is_listing_of(*each.second, listing); });
+  });
 }
 
 void pay(const SupportSetting& setting, const std::vector<SupportProgramme>& programmes, int year,
