@@ -2,6 +2,7 @@
 // recorded.
 #include <algorithm>
 
+#include "core/parallel.hpp"
 #include "model/collaboration/groups.hpp"
 #include "model/policy_making/area_body.hpp"
 #include "model/policy_making/area_conversation.hpp"
@@ -94,22 +95,28 @@ void Year::add_time_taken() {
 CollaborationOutcome Year::collaborate_in(CollaborationView& view) {
   view.brokerage = area_.brokerage;
   view.start_saved = run_.parameters.area.start_saved;
-  const auto collaborate_now = [&] {
-    return collaborate(run_.country, regime_.partnerships, world_, number_in_results(after_burn_in_), view,
-                       run_.collaboration, draws_);
+  const int year = number_in_results(after_burn_in_);
+  const auto collaborate_with = [&](const CollaborationView& seen) {
+    return collaborate(run_.country, regime_.partnerships, world_, year, seen, run_.collaboration, draws_);
   };
   const Column<SchoolId, float>& agreement = world_.government.agreement;
-  if (agreement.empty()) return collaborate_now();
-  const CollaborationOutcome without = collaborate_now();
-  view.goals = agreement;
-  for (float& share : view.goals) share *= static_cast<float>(run_.parameters.area.fit);
-  const Column<SchoolId, Head> heads = world_.schools.head;
-  world_.schools.head = heads_in_agreement(run_.country, heads, agreement, run_.parameters.area);
-  CollaborationOutcome with = collaborate_now();
-  world_.schools.head = heads;
+  if (agreement.empty()) return collaborate_with(view);
+  CollaborationView agreeing = view;
+  agreeing.goals = agreement;
+  for (float& share : agreeing.goals) share *= static_cast<float>(run_.parameters.area.fit);
+  agreeing.heads = heads_in_agreement(run_.country, world_.schools.head, agreement, run_.parameters.area);
+  CollaborationOutcome with;
+  Transfer without;
+  parallel_for(2, 1, [&](std::size_t which) {  // at one time: parts of each take one thread
+    if (which == 0) {
+      with = collaborate_with(agreeing);
+    } else {
+      without = passed_on(run_.country, regime_.partnerships, world_, year, view, run_.collaboration, draws_);
+    }
+  });
   const std::size_t state_schools = run_.country.schools.state_size();
   events_.policy.practice_by_agreement = mean_gain(with.transfer.gain.values().first(state_schools)) -
-                                         mean_gain(without.transfer.gain.values().first(state_schools));
+                                         mean_gain(without.gain.values().first(state_schools));
   return with;
 }
 

@@ -142,61 +142,99 @@ void check_sizes(const Country& country, const World& world, const Collaboration
           "losses of rank are in rows like those of rivals");
 }
 
+/// What schools agree on and what passes between them, before it is counted.
+struct Agreed {
+  std::vector<TieRecord> ties;
+  std::vector<Partnership> live;
+  std::vector<float> help;
+  std::vector<std::uint8_t> kept;
+  std::vector<float> delivered;
+  Column<SchoolId, float> time_used;
+  Transfer transfer;
+  std::uint32_t withdrawn = 0;
+  std::uint32_t candidates = 0;
+};
+
+/// Help, less what was promised and not kept.
+std::vector<float> delivered_of(const std::vector<float>& help, std::span<const std::uint8_t> kept) {
+  std::vector<float> delivered = help;
+  for (std::size_t position = 0; position < delivered.size(); ++position) {
+    if (kept[position] == 0) delivered[position] = 0;
+  }
+  return delivered;
+}
+
+Agreed agree(const Country& country, const PartnershipFrame& frame, const World& world, int year,
+             const CollaborationView& view, const CollaborationParameters& parameters, const Draws& draws) {
+  check_sizes(country, world, view);
+  const SchoolStates& states = world.schools;
+  const Column<SchoolId, Head>& heads = view.heads.empty() ? states.head : view.heads;
+  const auto contexts = with_goals(contexts_of(country.schools, states), view.goals);
+  const auto& before = world.collaboration;
+  Agreed agreed;
+  agreed.ties = after_heads_left(before.ties, view.head_is_new, parameters.trust,
+                                 shields_of_ties(before.ties, before.live, frame, parameters.commitment));
+
+  const Weighing weighing(states, view, frame, contexts, parameters, year, before.live);
+  const auto proposals =
+      all_proposals(weighing, country, frame, agreed.ties, before.live, year, parameters.partnership, draws);
+  Formed formed = formed_partnerships(proposals.wanted, view.time_for_partners);
+  agreed.candidates = proposals.candidates;
+  agreed.time_used = std::move(formed.time_used);
+
+  agreed.live.resize(formed.accepted.size());
+  agreed.help.resize(formed.accepted.size());
+  constexpr std::size_t grain = 512;
+  parallel_for(formed.accepted.size(), grain, [&](std::size_t position) {
+    const Proposal& proposal = proposals.wanted[formed.accepted[position]];
+    const bool share_area = contexts[proposal.first].area == contexts[proposal.second].area;
+    agreed.live[position] =
+        partnership_of(proposal, frame.types[proposal.type], heads,
+                       view.brokered(proposal.first, proposal.second, share_area), parameters.clumsiness);
+    agreed.help[position] = proposal.help;
+  });
+  const std::vector<Partnership>& live = agreed.live;
+  agreed.kept = promises_kept(live, heads, parameters.trust, draws,
+                              commitment_shifts(live, frame, view.cross.recognition, parameters.commitment));
+  agreed.withdrawn =
+      withdraw(agreed.kept, withdrawals(live, states.grade, view.pressure, parameters.commitment, draws));
+  agreed.delivered = delivered_of(agreed.help, agreed.kept);
+  agreed.transfer = transfer(contexts, states, live, agreed.delivered, parameters.transfer,
+                             terms_of(live, frame, parameters));
+  return agreed;
+}
+
 }  // namespace
 
 CollaborationOutcome collaborate(const Country& country, const PartnershipFrame& frame, const World& world,
                                  int year, const CollaborationView& view,
                                  const CollaborationParameters& parameters, const Draws& draws) {
-  check_sizes(country, world, view);
-  const SchoolStates& states = world.schools;
-  const auto contexts = with_goals(contexts_of(country.schools, states), view.goals);
-  const auto& before = world.collaboration;
-  const auto ties = after_heads_left(before.ties, view.head_is_new, parameters.trust,
-                                     shields_of_ties(before.ties, before.live, frame, parameters.commitment));
-
-  const Weighing weighing(states, view, frame, contexts, parameters, year, before.live);
-  const auto proposals = all_proposals(weighing, country, frame, ties, world.collaboration.live, year,
-                                       parameters.partnership, draws);
-  Formed formed = formed_partnerships(proposals.wanted, view.time_for_partners);
-
-  std::vector<Partnership> live(formed.accepted.size());
-  std::vector<float> help(live.size());
-  constexpr std::size_t grain = 512;
-  parallel_for(live.size(), grain, [&](std::size_t position) {
-    const Proposal& proposal = proposals.wanted[formed.accepted[position]];
-    const bool share_area = contexts[proposal.first].area == contexts[proposal.second].area;
-    live[position] =
-        partnership_of(proposal, frame.types[proposal.type], states.head,
-                       view.brokered(proposal.first, proposal.second, share_area), parameters.clumsiness);
-    help[position] = proposal.help;
-  });
-  auto kept = promises_kept(live, states.head, parameters.trust, draws,
-                            commitment_shifts(live, frame, view.cross.recognition, parameters.commitment));
-  const std::uint32_t withdrawn =
-      withdraw(kept, withdrawals(live, states.grade, view.pressure, parameters.commitment, draws));
-  std::vector<float> delivered = help;
-  for (std::size_t position = 0; position < delivered.size(); ++position) {
-    if (kept[position] == 0) delivered[position] = 0;
-  }
-
+  Agreed agreed = agree(country, frame, world, year, view, parameters, draws);
+  const std::vector<Partnership>& live = agreed.live;
   CollaborationOutcome outcome;
-  outcome.candidates = proposals.candidates;
-  outcome.time_used = std::move(formed.time_used);
-  outcome.transfer =
-      transfer(contexts, states, live, delivered, parameters.transfer, terms_of(live, frame, parameters));
+  outcome.candidates = agreed.candidates;
+  outcome.time_used = std::move(agreed.time_used);
+  outcome.transfer = std::move(agreed.transfer);
   outcome.practice_change = outcome.transfer.change();
-  outcome.next.ties = ties_after_year(ties, live, kept, parameters.trust);
+  outcome.next.ties = ties_after_year(agreed.ties, live, agreed.kept, parameters.trust);
   const auto trust = trust_of_partnerships(live, outcome.next.ties, frame, parameters.trust);
-  const PartnershipYear facts{before.live, live, help, kept, trust, frame.types_in(year), year};
+  const PartnershipYear facts{world.collaboration.live, live, agreed.help, agreed.kept, trust,
+                              frame.types_in(year),     year};
   outcome.by_school = collaboration_by_school(country.schools.size(), facts, frame, parameters.trust);
   outcome.tally = tally_of(facts, frame, parameters.clumsiness);
-  outcome.tally.withdrawn = withdrawn;
-  add_outside(outcome,
-              outside_links(states, view, frame, year, outcome.time_used, before.outside, parameters, draws));
+  outcome.tally.withdrawn = agreed.withdrawn;
+  add_outside(outcome, outside_links(world.schools, view, frame, year, outcome.time_used,
+                                     world.collaboration.outside, parameters, draws));
   outcome.tally.time_leaving = mean_of(outcome.by_school.time_leaving);
-  outcome.next.live = std::move(live);
-  outcome.delivered = std::move(delivered);
+  outcome.next.live = std::move(agreed.live);
+  outcome.delivered = std::move(agreed.delivered);
   return outcome;
+}
+
+Transfer passed_on(const Country& country, const PartnershipFrame& frame, const World& world, int year,
+                   const CollaborationView& view, const CollaborationParameters& parameters,
+                   const Draws& draws) {
+  return agree(country, frame, world, year, view, parameters, draws).transfer;
 }
 
 CollaborationOutcome collaborate(const Country& country, const World& world, const Regime& regime, int year,

@@ -34,8 +34,13 @@ struct CollaborationOutcome {
                                                const World& world, int year, const CollaborationView& view,
                                                const CollaborationParameters& parameters, const Draws& draws);
 
-/// The same with a frame made for the occasion; for one year only, since making the frame costs as much as a
-/// year.
+/// What would pass between partners: CollaborationOutcome::transfer, for less work than all of it.
+[[nodiscard]] Transfer passed_on(const Country& country, const PartnershipFrame& frame, const World& world,
+                                 int year, const CollaborationView& view,
+                                 const CollaborationParameters& parameters, const Draws& draws);
+
+/// collaborate() with a frame made for the occasion; for one year only, since making the frame costs as much
+/// as a year.
 [[nodiscard]] CollaborationOutcome collaborate(const Country& country, const World& world,
                                                const Regime& regime, int year, const CollaborationView& view,
                                                const CollaborationParameters& parameters, const Draws& draws);

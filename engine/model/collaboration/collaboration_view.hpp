@@ -7,6 +7,7 @@
 #include "core/column.hpp"
 #include "core/ids.hpp"
 #include "model/collaboration/practice.hpp"
+#include "world/school_state.hpp"
 
 namespace commonroom {
 
@@ -51,6 +52,8 @@ struct CollaborationView {
   double start_saved = 0;                      ///< time to start that a full brokerage saves, share
   Column<SchoolId, float>
       goals{};  ///< share of a misfit of practice that agreed goals make up for; empty: none
+
+  Column<SchoolId, Head> heads{};  ///< as they act this year; empty: as they are
 
   /// How far an area's body brokers between two schools: only within its own area.
   [[nodiscard]] double brokered(SchoolId a, SchoolId b, bool share_area) const noexcept {

@@ -4,6 +4,7 @@
 #include <array>
 #include <bit>
 #include <cmath>
+#include <optional>
 
 #include "model/collaboration/ingredients.hpp"
 #include "model/collaboration/practice.hpp"
@@ -23,6 +24,15 @@ double self_interest_of(const Worth& worth) {
 
 constexpr std::uint8_t every_department = (1U << departments) - 1;
 
+/// How many things partners of a type share beside practice.
+std::size_t shared_beside_practice(const PartnershipType& type) {
+  return type.shares.size() - (type.does_share(Shared::practice) ? 1 : 0);
+}
+
+bool is_better(const Proposal& a, const Proposal& b) {
+  return a.is_wanted() != b.is_wanted() ? a.is_wanted() : a.joint() > b.joint();
+}
+
 }  // namespace
 
 Weighing::Weighing(const SchoolStates& states, const CollaborationView& view, const PartnershipFrame& frame,
@@ -38,10 +48,17 @@ Weighing::Weighing(const SchoolStates& states, const CollaborationView& view, co
       year_(year),
       error_(error_after_moderation(view.value_of_gain.size(), before, frame,
                                     parameters.partnership.help_at_full_tightness, parameters.sharing)) {
-  for (const PartnershipType& type : frame.types) in_departments_.push_back(departments_of(type));
+  for (const PartnershipType& type : frame.types) {
+    in_departments_.push_back(departments_of(type));
+    shares_more_than_practice_ = shares_more_than_practice_ || shared_beside_practice(type) > 0;
+  }
   const WillingnessParameters& willing = parameters.willingness;
   has_reluctance_ = !view.pressure.empty() && (willing.pressure_aversion > 0 || willing.takeover_fear > 0 ||
                                                willing.distraction_fear > 0);
+  if (!has_reluctance_) return;
+  share_of_gross_.reserve(view.pressure.size());
+  for (const float pressure : view.pressure)
+    share_of_gross_.push_back(share_of_gross_under(static_cast<double>(pressure), willing));
 }
 
 std::vector<Proposal> Weighing::proposals(std::span<const Candidate> candidates, const Draws& draws) const {
@@ -60,16 +77,30 @@ std::vector<Proposal> Weighing::proposals(std::span<const Candidate> candidates,
         first[d] = noise[d][2 * k];
         second[d] = noise[d][2 * k + 1];
       }
-      const double unit = share_of_gap(
-          squared_distance(contexts_[pairs[k].first], contexts_[pairs[k].second], parameters_.transfer),
-          static_cast<double>(pairs[k].distance_km), parameters_.transfer);
-      Look look{.pair = pairs[k], .unit_share = unit, .noise_first = first, .noise_second = second};
-      look.in_all = outlook(look, every_department);
-      const Proposal proposal = propose(look);
+      const Proposal proposal = propose(look_at(pairs[k], first, second));
       if (proposal.is_wanted()) result.push_back(proposal);
     }
   }
   return result;
+}
+
+Weighing::Look Weighing::look_at(const Candidate& pair, std::span<const float> noise_first,
+                                 std::span<const float> noise_second) const {
+  const SchoolContext& first = contexts_[pair.first];
+  const SchoolContext& second = contexts_[pair.second];
+  const auto distance = static_cast<double>(pair.distance_km);
+  const double unit =
+      share_of_gap(squared_distance(first, second, parameters_.transfer), distance, parameters_.transfer);
+  Look look{.pair = pair, .unit_share = unit, .noise_first = noise_first, .noise_second = noise_second};
+  look.in_all = outlook(look, every_department);
+  if (shares_more_than_practice_)
+    look.nearness = std::exp(-(distance / parameters_.transfer.distance_decay_km));
+  look.brokered = view_.brokered(pair.first, pair.second, first.area == second.area);
+  if (view_.cross.solidarity != 0) {
+    const auto& heads = view_.heads.empty() ? states_.head : view_.heads;
+    look.likeness = likeness(heads[pair.first], heads[pair.second], parameters_.clumsiness);
+  }
+  return look;
 }
 
 Weighing::Outlook Weighing::outlook(const Look& look, std::uint8_t in_departments) const {
@@ -130,15 +161,15 @@ Proposal Weighing::propose(const Look& look) const {
   const Stakes first = stakes_in(candidate.first, candidate.second, candidate.rivals.of_second);
   const Stakes second = stakes_in(candidate.second, candidate.first, candidate.rivals.of_first);
   TypeSet left = types_to_weigh(candidate);
-  Proposal best;
-  for (bool is_first = true; left != 0; is_first = false, left &= left - 1) {
+  if (left == 0) return {};
+  std::optional<Weighed> best;
+  for (; left != 0; left &= left - 1) {
     const auto type = static_cast<std::size_t>(std::countr_zero(left));
-    const Proposal proposal = of_type(look, first, second, type);
-    const bool is_better =
-        proposal.is_wanted() != best.is_wanted() ? proposal.is_wanted() : proposal.joint() > best.joint();
-    if (is_first || is_better) best = proposal;
+    const Weighed weighed = of_type(look, first, second, type);
+    if (!best || is_better(weighed.proposal, best->proposal)) best = weighed;
   }
-  return best;
+  if (best->proposal.is_wanted()) best->proposal.self_interest = self_interest(*best);
+  return best->proposal;
 }
 
 Weighing::Outlook Weighing::outlook_of_type(const Look& look, std::size_t position) const {
@@ -152,10 +183,11 @@ Weighing::Outlook Weighing::outlook_of_type(const Look& look, std::size_t positi
     seen.gain_first *= contact;
     seen.gain_second *= contact;
   }
-  const std::size_t others = type.shares.size() - (type.does_share(Shared::practice) ? 1 : 0);
+  const std::size_t others = shared_beside_practice(type);
   if (others > 0) {
     const double decay = (1.0 - type.technology) * distance / parameters_.transfer.distance_decay_km;
-    const double expected = parameters_.sharing.expected * static_cast<double>(others) * std::exp(-decay);
+    const double nearness = type.technology == 0 ? look.nearness : std::exp(-decay);
+    const double expected = parameters_.sharing.expected * static_cast<double>(others) * nearness;
     seen.gain_first += expected;
     seen.gain_second += expected;
   }
@@ -174,9 +206,9 @@ Worth Weighing::worth_of(const Side& side, const PartnershipType& type, double h
     worth.loss += static_cast<double>(seen.for_failure) * (1.0 - trust);
   }
   if (has_reluctance_) {
-    const Reluctance felt = reluctance(states_.grade[side.school], states_.grade[side.partner],
-                                       static_cast<double>(view_.pressure[side.school]), type.governance,
-                                       parameters_.willingness);
+    const Reluctance felt = reluctance(
+        share_of_gross_[index(side.school)], states_.grade[side.school], states_.grade[side.partner],
+        static_cast<double>(view_.pressure[side.school]), type.governance, parameters_.willingness);
     worth.gross *= felt.share_of_gross;
     worth.loss += felt.loss;
     worth.time *= felt.price;
@@ -184,8 +216,17 @@ Worth Weighing::worth_of(const Side& side, const PartnershipType& type, double h
   return worth;
 }
 
-Proposal Weighing::of_type(const Look& look, const Stakes& first, const Stakes& second,
-                           std::size_t position) const {
+float Weighing::self_interest(Weighed weighed) const {
+  const Proposal& proposal = weighed.proposal;
+  const PartnershipType& type = frame_.types[proposal.type];
+  weighed.first.time = weighed.second.time = weighed.time_later;
+  const double help = weighed.help;
+  return static_cast<float>(std::min(self_interest_of(worth_of(weighed.first, type, help, weighed.trust)),
+                                     self_interest_of(worth_of(weighed.second, type, help, weighed.trust))));
+}
+
+Weighing::Weighed Weighing::of_type(const Look& look, const Stakes& first, const Stakes& second,
+                                    std::size_t position) const {
   const Candidate& candidate = look.pair;
   const PartnershipType& type = frame_.types[position];
   const Outlook outlook = outlook_of_type(look, position);
@@ -197,8 +238,7 @@ Proposal Weighing::of_type(const Look& look, const Stakes& first, const Stakes& 
   if (type.depth != 1.0) help *= type.depth;
   if (!type.is_funded_in(year_)) help *= 1.0 - type.funded_share;
   const double helping = help * parameters_.partnership.time_per_help;
-  const double brokered = view_.brokered(a, b, contexts_[a].area == contexts_[b].area);
-  const double starting = type.time_to_start * (1 - view_.start_saved * brokered);
+  const double starting = type.time_to_start * (1 - view_.start_saved * look.brokered);
   const double watching = type.monitoring * parameters_.commitment.time_per_monitoring;
   const double running = type.time_to_run + watching;
   const double time = helping + (goes_on ? running : starting + watching);
@@ -206,13 +246,17 @@ Proposal Weighing::of_type(const Look& look, const Stakes& first, const Stakes& 
   const double gain_b = years_ * help * trust * outlook.gain_second;
   double solidarity = static_cast<double>(view_.cross.solidarity);
   if (solidarity != 0.0) {
-    solidarity *= trust * likeness(states_.head[a], states_.head[b], parameters_.clumsiness);
+    solidarity *= trust * look.likeness;
   }
-  Side side_a{a, b, gain_a, gain_b, first, solidarity, time};
-  Side side_b{b, a, gain_b, gain_a, second, solidarity, time};
-  const Worth worth_a = worth_of(side_a, type, help, trust);
-  const Worth worth_b = worth_of(side_b, type, help, trust);
-  Proposal proposal{.first = a, .second = b, .distance_km = candidate.distance_km};
+  Weighed weighed{.proposal = {.first = a, .second = b, .distance_km = candidate.distance_km},
+                  .first = {a, b, gain_a, gain_b, first, solidarity, time},
+                  .second = {b, a, gain_b, gain_a, second, solidarity, time},
+                  .help = help,
+                  .trust = trust,
+                  .time_later = helping + running};
+  const Worth worth_a = worth_of(weighed.first, type, help, trust);
+  const Worth worth_b = worth_of(weighed.second, type, help, trust);
+  Proposal& proposal = weighed.proposal;
   proposal.type = static_cast<std::uint16_t>(position);
   proposal.is_bound = goes_on && is_bound(*candidate.existing);
   proposal.is_mandated = is_mandated(position);
@@ -226,12 +270,7 @@ Proposal Weighing::of_type(const Look& look, const Stakes& first, const Stakes& 
     proposal.exit_first = static_cast<float>(static_cast<double>(view_.price_of_time[a]) * type.exit_cost);
     proposal.exit_second = static_cast<float>(static_cast<double>(view_.price_of_time[b]) * type.exit_cost);
   }
-  // Self-interest looks beyond the cost of starting.
-  side_a.time = side_b.time = helping + running;
-  proposal.self_interest =
-      static_cast<float>(std::min(self_interest_of(worth_of(side_a, type, help, trust)),
-                                  self_interest_of(worth_of(side_b, type, help, trust))));
-  return proposal;
+  return weighed;
 }
 
 }  // namespace commonroom

@@ -65,8 +65,8 @@ class Weighing {
            int year = 1, std::span<const Partnership> before = {});
 
   /// The best type for each candidate: the one it has, unless a mandated one calls; a mandated one before one
-  /// by consent; then the one with the largest joint surplus. One proposal for each candidate, in the same
-  /// order.
+  /// by consent; then the one with the largest joint surplus. In the order of candidates, without those whose
+  /// best is not wanted.
   [[nodiscard]] std::vector<Proposal> proposals(std::span<const Candidate> candidates,
                                                 const Draws& draws) const;
 
@@ -82,7 +82,10 @@ class Weighing {
     const Candidate& pair;
     double unit_share;  ///< of a gap that a unit of help closes
     std::span<const float> noise_first, noise_second;
-    Outlook in_all{};  ///< with all departments
+    Outlook in_all{};     ///< with all departments
+    double nearness = 0;  ///< exp(-distance / decay), where some type asks for it
+    double brokered = 0;
+    double likeness = 0;  ///< of the two heads, where solidarity counts
   };
 
   struct Stakes {
@@ -101,6 +104,14 @@ class Weighing {
     double time;
   };
 
+  /// A pair weighed as partners of one type.
+  struct Weighed {
+    Proposal proposal;  ///< without self-interest
+    Side first, second;
+    double help, trust;
+    double time_later;  ///< each year after the first
+  };
+
   [[nodiscard]] Outlook outlook(const Look& look, std::uint8_t in_departments) const;
   [[nodiscard]] double seen_gain(SchoolId school, SchoolId partner, std::span<const float> noise,
                                  std::uint8_t in_departments) const;
@@ -108,9 +119,13 @@ class Weighing {
   [[nodiscard]] TypeSet types_to_weigh(const Candidate& candidate) const;
   [[nodiscard]] bool is_mandated(std::size_t type) const noexcept { return (mandated_ >> type & 1U) != 0; }
   [[nodiscard]] bool is_bound(const Partnership& partnership) const;
+  [[nodiscard]] Look look_at(const Candidate& pair, std::span<const float> noise_first,
+                             std::span<const float> noise_second) const;
   [[nodiscard]] Proposal propose(const Look& look) const;
-  [[nodiscard]] Proposal of_type(const Look& look, const Stakes& first, const Stakes& second,
-                                 std::size_t type) const;
+  [[nodiscard]] Weighed of_type(const Look& look, const Stakes& first, const Stakes& second,
+                                std::size_t type) const;
+  /// The smaller of both sides', which looks beyond the cost of starting.
+  [[nodiscard]] float self_interest(Weighed weighed) const;
   /// Growth that a unit of help of the type brings each side, with what it shares beside practice.
   [[nodiscard]] Outlook outlook_of_type(const Look& look, std::size_t type) const;
   [[nodiscard]] Worth worth_of(const Side& side, const PartnershipType& type, double help,
@@ -127,6 +142,8 @@ class Weighing {
   std::vector<std::uint8_t> in_departments_;  ///< by type, a bit for each
   Column<SchoolId, float> error_;             ///< of seeing others' practice, in its usual size; may be empty
   bool has_reluctance_ = false;
+  bool shares_more_than_practice_ = false;  ///< some type
+  std::vector<double> share_of_gross_;      ///< by school, under its pressure; only with reluctance
 };
 
 }  // namespace commonroom

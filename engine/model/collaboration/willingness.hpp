@@ -22,4 +22,10 @@ struct Reluctance {
 [[nodiscard]] Reluctance reluctance(Grade own, Grade partner, double pressure, double governance,
                                     const WillingnessParameters& parameters);
 
+/// The first line of it, which takes an exponential and is the same for all of a school's partners; and the
+/// rest given the first.
+[[nodiscard]] double share_of_gross_under(double pressure, const WillingnessParameters& parameters);
+[[nodiscard]] Reluctance reluctance(double share_of_gross, Grade own, Grade partner, double pressure,
+                                    double governance, const WillingnessParameters& parameters);
+
 }  // namespace commonroom

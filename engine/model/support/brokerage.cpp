@@ -98,9 +98,9 @@ class Broker {
   }
 
  private:
-  /// A directory's offers by department, since a request to one is for one department; others all on one map.
+  /// Offers that a request may be matched with lie on one map.
   void put_on_maps() {
-    std::vector<std::vector<PlaceOfOffer>> places(has_departments() ? departments : 1);
+    std::vector<std::vector<PlaceOfOffer>> places;
     const Schools& schools = setting_.country.schools;
     for (std::size_t i = 0; i < offers_.size(); ++i) {
       const SupportOffer& offer = offers_[i];
@@ -108,13 +108,28 @@ class Broker {
         bodies_.push_back(i);
         continue;
       }
-      places[has_departments() ? offer.department : 0].push_back(
+      const std::size_t map = map_for(offer.school, offer.department);
+      if (map >= places.size()) places.resize(map + 1);
+      places[map].push_back(
           {schools.x_km[offer.school], schools.y_km[offer.school], static_cast<std::uint32_t>(i)});
     }
     for (const auto& of_map : places) maps_.emplace_back(of_map);
   }
 
   [[nodiscard]] bool has_departments() const { return programme_.provider == SupportProvider::directory; }
+  [[nodiscard]] bool is_local() const {
+    return programme_.boundary == Boundary::authority || programme_.provider == SupportProvider::local_leader;
+  }
+
+  /// A directory has a map for each department, since a request to it is for one; where schools look only
+  /// within their authority or their trust, each of those has one.
+  [[nodiscard]] std::size_t map_for(SchoolId school, std::size_t department) const {
+    const Schools& schools = setting_.country.schools;
+    if (has_departments()) return department;
+    if (programme_.provider == SupportProvider::trust_internal)
+      return schools.trust[school] == none<TrustId> ? 0 : index(schools.trust[school]) + 1;
+    return is_local() ? index(schools.area[school]) : 0;
+  }
 
   /// The possible offers that are usable, the nearest `offers_looked_at` of them in no order; a body that
   /// trains is near to all.
@@ -122,7 +137,7 @@ class Broker {
   [[nodiscard]] std::vector<NearOffer> nearest_for(const Request& request, const Usable& usable) const {
     std::vector<NearOffer> nearest;
     const auto department = static_cast<std::size_t>(std::countr_zero(request.departments));
-    const std::size_t map = has_departments() ? department : 0;
+    const std::size_t map = map_for(request.need.school, department);
     for (const std::size_t i : bodies_) {
       const bool is_asked = !has_departments() || offers_[i].department == department;
       if (is_asked && nearest.size() < offers_looked_at && usable(offers_[i])) nearest.emplace_back(0.0, i);
