@@ -11,6 +11,7 @@ namespace commonroom {
 namespace {
 
 constexpr std::size_t schools_grain = 64;
+constexpr std::size_t pupils_in_worthwhile_run = 8;
 
 /// Calls visit(from, to) for each column of a pair of cohorts.
 template <class Visit>
@@ -95,6 +96,10 @@ class Mover {
       });
       return;
     }
+    if (is_mostly_still(begin, end)) {
+      copy_runs(begin, end);
+      return;
+    }
     std::vector<std::uint32_t> source;
     source.reserve(new_first(end) - first);
     for (std::size_t group = begin; group < end; ++group) append_sources(source, group);
@@ -106,6 +111,60 @@ class Mover {
       auto* const to = to_column.data() + first;
       for (std::size_t at = 0; at < size; ++at) to[at] = from[positions[at]];
     });
+  }
+
+  /// Whether so few arrive that those who stay are best copied in runs.
+  [[nodiscard]] bool is_mostly_still(std::size_t begin, std::size_t end) const {
+    std::size_t arriving = 0;
+    for (std::size_t group = begin; group < end; ++group) arriving += arrivals_.of(group).size();
+    return arriving * pupils_in_worthwhile_run <= new_first(end) - new_first(begin);
+  }
+
+  /// Pupils who come from one place after another.
+  struct Run {
+    std::uint32_t from, size;
+  };
+
+  void copy_runs(std::size_t begin, std::size_t end) {
+    std::vector<Run> runs;
+    for (std::size_t group = begin; group < end; ++group) append_runs(runs, group);
+    for_columns(from_, to_, [&](const auto& from, auto& to) {
+      if (from.empty()) return;
+      auto at = to.begin() + new_first(begin);
+      for (const Run& run : runs) at = std::copy_n(from.begin() + run.from, run.size, at);
+    });
+  }
+
+  /// The same order as append_sources().
+  void append_runs(std::vector<Run>& runs, std::size_t group) const {
+    std::uint32_t from = old_first(group);
+    const auto slots = from_.slot.begin();
+    for (const std::uint32_t arrival : arrivals_.of(group)) {
+      const std::uint32_t position = moves_.position[arrival];
+      const auto place = std::lower_bound(slots + from, slots + old_first(group + 1), from_.slot[position]);
+      const auto before = static_cast<std::uint32_t>(place - slots);
+      append_staying(runs, from, before);
+      runs.push_back({position, 1});
+      from = before;
+    }
+    append_staying(runs, from, old_first(group + 1));
+  }
+
+  /// Those of [from, to) who stay, as runs that go on where the one before ended.
+  void append_staying(std::vector<Run>& runs, std::uint32_t from, std::uint32_t to) const {
+    while (from < to) {
+      const auto leaver = static_cast<std::uint32_t>(
+          std::find(leaves_.begin() + from, leaves_.begin() + to, std::uint8_t{1}) - leaves_.begin());
+      if (leaver > from) {
+        const bool goes_on = !runs.empty() && runs.back().from + runs.back().size == from;
+        if (goes_on) {
+          runs.back().size += leaver - from;
+        } else {
+          runs.push_back({from, leaver - from});
+        }
+      }
+      from = leaver + 1;
+    }
   }
 
   /// Where each pupil of a group comes from: those who stay and those who arrive, merged by slot.

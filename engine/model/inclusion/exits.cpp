@@ -1,6 +1,7 @@
 #include "model/inclusion/exits.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -51,6 +52,20 @@ void log_weights(const Cohort& cohort, std::size_t begin, const Weighing& by, fl
   for (std::size_t i = 0; i < count; ++i) weights[i] -= by.disengagement * engagement[i];
 }
 
+/// Divides first, all at once, and then adds up in order.
+COMMONROOM_MULTIVERSION
+float mean_of(const float* values, std::size_t count) {
+  constexpr std::size_t at_once = 64;
+  std::array<float, at_once> parts;
+  float mean = 0;
+  for (std::size_t begin = 0; begin < count; begin += at_once) {
+    const std::size_t some = std::min(at_once, count - begin);
+    for (std::size_t i = 0; i < some; ++i) parts[i] = values[begin + i] / static_cast<float>(count);
+    for (std::size_t i = 0; i < some; ++i) mean += parts[i];
+  }
+  return mean;
+}
+
 COMMONROOM_MULTIVERSION
 float exponentials(float* weights, std::size_t count, float level) {
   for (std::size_t i = 0; i < count; ++i) weights[i] = plain_exp(weights[i] - level);
@@ -64,10 +79,21 @@ void weigh(const Cohort& cohort, SchoolId school, const Weighing& by, std::vecto
   weights.resize(cohort.roll(school));
   const std::size_t count = weights.size();
   log_weights(cohort, cohort.first(school), by, weights.data(), count);
-  float level = 0;
-  for (const float weight : weights) level += weight / static_cast<float>(count);
+  const float level = mean_of(weights.data(), count);
   const float total = exponentials(weights.data(), count, level);
-  for (float& weight : weights) weight *= static_cast<float>(count) / total;
+  const float scale = static_cast<float>(count) / total;
+  for (float& weight : weights) weight *= scale;
+}
+
+COMMONROOM_MULTIVERSION
+bool anybody_leaves(const PhiloxBatch& words, const float* weights, std::size_t lanes, float let_go,
+                    float excluded) {
+  int leaving = 0;
+  for (std::size_t l = 0; l < lanes; ++l) {
+    leaving += static_cast<int>(to_uniform(words.words[0][l]) < weights[l] * excluded) |
+               static_cast<int>(to_uniform(words.words[1][l]) < weights[l] * let_go);
+  }
+  return leaving != 0;
 }
 
 /// Those of one school who leave, appended to `exits`.
@@ -79,6 +105,7 @@ void draw_exits(const Cohort& cohort, SchoolId school, float let_go, float exclu
     const std::size_t lanes = std::min(philox_lanes, weights.size() - at);
     const PhiloxBatch words =
         draw_batch(draws, Process::pupil_exit, &cohort.slot[begin + at], lanes, cohort_key(cohort.born));
+    if (!anybody_leaves(words, &weights[at], lanes, let_go, excluded)) continue;
     for (std::size_t l = 0; l < lanes; ++l) {
       const float weight = weights[at + l];
       const bool is_excluded = to_uniform(words.words[0][l]) < weight * excluded;

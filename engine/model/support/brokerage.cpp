@@ -62,7 +62,8 @@ class Broker {
                                              const Usable& usable) const {
     std::vector<Choice> best;
     for (const NearOffer& near : nearest_for(request, usable)) {
-      const Choice choice{score(request, offers_[near.second]), near.second};
+      const double least = best.size() == most ? best.back().score : 0;
+      const Choice choice{score(request, offers_[near.second], least), near.second};
       if (!(choice.score > 0)) continue;
       if (best.size() == most && !is_better(choice, best.back())) continue;
       if (best.size() == most) best.pop_back();
@@ -168,7 +169,8 @@ class Broker {
     return !(programme_.provider == SupportProvider::sponsor && same_trust);
   }
 
-  [[nodiscard]] double score(const Request& request, const SupportOffer& offer) const {
+  /// 0 where it is not to be had, and where it is sure to be less than `least`.
+  [[nodiscard]] double score(const Request& request, const SupportOffer& offer, double least) const {
     double score = 1;
     if (programme_.weight_of_need > 0) {
       const double gain = seen(request, offer);
@@ -176,6 +178,7 @@ class Broker {
       score = power(gain, programme_.weight_of_need);
     }
     if (offer.school == none<SchoolId>) return score;
+    if (score < least) return 0;  // nearness and likeness are at most 1
     const SchoolId receiver = request.need.school;
     if (programme_.weight_of_nearness > 0) {
       const auto distance =
