@@ -1,6 +1,6 @@
 #include "model/collaboration/formation.hpp"
 
-#include <algorithm>
+#include <array>
 #include <bit>
 
 #include "core/contracts.hpp"
@@ -32,6 +32,22 @@ std::uint64_t key_of(const Proposal& proposal, std::size_t position) {
          static_cast<std::uint64_t>(descending(proposal.joint())) << position_bits | position;
 }
 
+/// Sorts keys that are in order of position, by all that stands before it: as std::sort does, in a few
+/// passes.
+void sort_keys(std::vector<std::uint64_t>& keys) {
+  constexpr unsigned digit_bits = 12;
+  constexpr std::uint64_t digit_mask = (std::uint64_t{1} << digit_bits) - 1;
+  constexpr unsigned key_bits = 64;
+  std::vector<std::uint64_t> sorted(keys.size());
+  for (unsigned shift = position_bits; shift < key_bits; shift += digit_bits) {
+    std::array<std::uint32_t, digit_mask + 2> start{};
+    for (const std::uint64_t key : keys) ++start[(key >> shift & digit_mask) + 1];
+    for (std::size_t digit = 1; digit < start.size(); ++digit) start[digit] += start[digit - 1];
+    for (const std::uint64_t key : keys) sorted[start[key >> shift & digit_mask]++] = key;
+    keys.swap(sorted);
+  }
+}
+
 }  // namespace
 
 Formed formed_partnerships(std::span<const Proposal> proposals,
@@ -42,8 +58,9 @@ Formed formed_partnerships(std::span<const Proposal> proposals,
   for (std::size_t position = 0; position < proposals.size(); ++position) {
     if (proposals[position].is_wanted()) keys.push_back(key_of(proposals[position], position));
   }
-  std::sort(keys.begin(), keys.end());
+  sort_keys(keys);
   Formed formed{.accepted = {}, .time_used = Column<SchoolId, float>(time_for_partners.size())};
+  std::vector<std::uint8_t> is_accepted(proposals.size(), 0);
   for (const std::uint64_t key : keys) {
     const auto position = static_cast<std::uint32_t>(key & position_mask);
     const Proposal& proposal = proposals[position];
@@ -54,9 +71,11 @@ Formed formed_partnerships(std::span<const Proposal> proposals,
     if (!proposal.is_bound && !have_time) continue;
     first += proposal.time;
     second += proposal.time;
-    formed.accepted.push_back(position);
+    is_accepted[position] = 1;
   }
-  std::sort(formed.accepted.begin(), formed.accepted.end());
+  for (std::uint32_t position = 0; position < is_accepted.size(); ++position) {
+    if (is_accepted[position] != 0) formed.accepted.push_back(position);
+  }
   return formed;
 }
 

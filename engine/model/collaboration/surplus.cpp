@@ -254,8 +254,6 @@ Weighing::Weighed Weighing::of_type(const Look& look, const Stakes& first, const
                   .help = help,
                   .trust = trust,
                   .time_later = helping + running};
-  const Worth worth_a = worth_of(weighed.first, type, help, trust);
-  const Worth worth_b = worth_of(weighed.second, type, help, trust);
   Proposal& proposal = weighed.proposal;
   proposal.type = static_cast<std::uint16_t>(position);
   proposal.is_bound = goes_on && is_bound(*candidate.existing);
@@ -263,8 +261,11 @@ Weighing::Weighed Weighing::of_type(const Look& look, const Stakes& first, const
   proposal.help = static_cast<float>(help);
   proposal.time = static_cast<float>(time);
   proposal.trust = static_cast<float>(trust);
-  proposal.surplus_first = static_cast<float>(worth_a.surplus());
-  proposal.surplus_second = static_cast<float>(worth_b.surplus());
+  proposal.surplus_first = static_cast<float>(worth_of(weighed.first, type, help, trust).surplus());
+  const bool is_for_them_to_say = !goes_on && !proposal.is_mandated;
+  if (is_for_them_to_say && !(proposal.surplus_first > 0))
+    return weighed;  // one side is enough not to want it
+  proposal.surplus_second = static_cast<float>(worth_of(weighed.second, type, help, trust).surplus());
   if (goes_on) proposal.existing = candidate.existing;
   if (goes_on && !proposal.is_mandated) {
     proposal.exit_first = static_cast<float>(static_cast<double>(view_.price_of_time[a]) * type.exit_cost);
