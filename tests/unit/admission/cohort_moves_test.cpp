@@ -44,6 +44,51 @@ TEST(CohortMoves, change_nothing_when_nobody_moves_whatever_the_spare_memory_hel
   EXPECT_EQ(after.prior, sorted_cohort().prior);
 }
 
+/// Where each child is after the moves, the plain way: sorted by school and slot.
+std::vector<std::uint32_t> slots_sorted(const Cohort& cohort, const CohortMoves& moves, std::size_t schools) {
+  std::vector<std::pair<std::size_t, std::uint32_t>> places;
+  for (std::size_t school = 0; school <= schools; ++school) {
+    const std::size_t end = school < schools ? cohort.school_start[school + 1] : cohort.size();
+    for (std::size_t at = cohort.school_start[school]; at < end; ++at) {
+      const auto move = std::ranges::find(moves.position, static_cast<std::uint32_t>(at));
+      const SchoolId to = move == moves.position.end()
+                              ? id_at<SchoolId>(school)
+                              : moves.school[static_cast<std::size_t>(move - moves.position.begin())];
+      places.emplace_back(to == none<SchoolId> ? schools : index(to), cohort.slot[at]);
+    }
+  }
+  std::ranges::sort(places);
+  std::vector<std::uint32_t> slots;
+  for (const auto& [school, slot] : places) slots.push_back(slot);
+  return slots;
+}
+
+TEST(CohortMoves, give_the_same_order_whether_few_or_many_move) {
+  constexpr std::uint32_t schools = 150, pupils = 6000;
+  Cohort cohort;
+  for (std::uint32_t school = 0; school < schools; ++school) {
+    cohort.school_start.push_back(static_cast<std::uint32_t>(cohort.slot.size()));
+    for (std::uint32_t slot = school; slot < pupils; slot += schools) cohort.slot.push_back(slot);
+  }
+  cohort.school_start.push_back(pupils);
+  for (auto& column : cohort.attainment) column.assign(cohort.slot.begin(), cohort.slot.end());
+  cohort.home_advantage = cohort.prior = cohort.attainment[0];
+  cohort.traits.assign(pupils, 1);
+  for (const std::uint32_t every : {1U, 5U, 40U, 700U}) {
+    CohortMoves moves;
+    for (std::uint32_t slot = 0; slot < pupils; slot += every) {  // in the order of slots
+      const auto place = std::ranges::find(cohort.slot, slot) - cohort.slot.begin();
+      moves.position.push_back(static_cast<std::uint32_t>(place));
+      const bool goes_nowhere = slot % 11 == 0;
+      moves.school.push_back(goes_nowhere ? none<SchoolId> : SchoolId{slot * 7 % schools});
+    }
+    const Cohort after = cohort_after(cohort, moves, schools, {});
+    EXPECT_EQ(after.slot, slots_sorted(cohort, moves, schools)) << every;
+    for (std::size_t at = 0; at < pupils; ++at)
+      EXPECT_EQ(after.prior[at], static_cast<float>(after.slot[at]));
+  }
+}
+
 TEST(CohortMoves, put_a_new_cohort_into_schools) {
   Cohort born = sorted_cohort();
   born.school_start.clear();
