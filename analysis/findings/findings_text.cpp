@@ -63,7 +63,7 @@ std::string cell_text(const FindingsTable& table, const std::vector<Cell>& row, 
     case ColumnKind::share:
       return fmt::format("{:.0f}%", percent * value);
     case ColumnKind::setting:
-      return fmt::format("{:.4g}", value);
+      return std::isfinite(value) ? fmt::format("{:.4g}", value) : "-";  // an open end
     case ColumnKind::interval:
       return fmt::format("{} to {}", rounded(value, decimals), rounded(number_in(row[column + 1]), decimals));
     default:
