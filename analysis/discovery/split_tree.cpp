@@ -13,16 +13,32 @@ namespace {
 
 constexpr std::size_t fewest_in_a_leaf = 5;
 constexpr std::size_t shuffles_a_task = 8;
+constexpr double rounding = 1e-12;  // of a gain, for each point
 
 using Counts = std::vector<std::size_t>;
 
-/// Sum over classes of count squared, over the points: greater, the purer. Gini's impurity is 1 less its
-/// share.
-double purity_of(const Counts& counts, std::size_t points) {
-  double squares = 0;
-  for (const std::size_t count : counts) squares += static_cast<double>(count) * static_cast<double>(count);
-  return points == 0 ? 0 : squares / static_cast<double>(points);
-}
+/// Points on one side of a split: how many of each class, and the sum of their squares, kept up to date so
+/// that moving a point costs the same for any number of classes.
+struct Side {
+  Counts counts;
+  std::size_t points = 0;
+  std::size_t squares = 0;
+
+  void add(std::size_t label, std::size_t many = 1) {
+    squares += many * (2 * counts[label] + many);
+    counts[label] += many;
+    points += many;
+  }
+  void take(std::size_t label, std::size_t many = 1) {
+    counts[label] -= many;
+    squares -= many * (2 * counts[label] + many);
+    points -= many;
+  }
+  /// Sum of squares over the points: greater, the purer. Gini's impurity is 1 less its share of the points.
+  [[nodiscard]] double purity() const {
+    return points == 0 ? 0 : static_cast<double>(squares) / static_cast<double>(points);
+  }
+};
 
 struct FoundSplit {
   double gain = 0;
@@ -39,7 +55,10 @@ class NodePoints {
       std::vector<std::size_t> order(points_.size());
       std::iota(order.begin(), order.end(), std::size_t{0});
       std::ranges::stable_sort(order, {}, [&](std::size_t place) { return factor.values[points_[place]]; });
+      std::vector<double> sorted;
+      for (const std::size_t place : order) sorted.push_back(factor.values[points_[place]]);
       orders_.push_back(std::move(order));
+      sorted_.push_back(std::move(sorted));
     }
   }
 
@@ -47,8 +66,8 @@ class NodePoints {
 
   /// `labels`: class by place among the points of the node.
   [[nodiscard]] FoundSplit best_split(const std::vector<std::size_t>& labels) const {
-    Counts all(class_count_, 0);
-    for (const std::size_t label : labels) ++all[label];
+    Side all{Counts(class_count_, 0)};
+    for (const std::size_t label : labels) all.add(label);
     FoundSplit best;
     for (std::size_t factor = 0; factor < design_->factors.size(); ++factor) {
       if (design_->factors[factor].is_number()) {
@@ -65,41 +84,41 @@ class NodePoints {
     return design_->factors[factor].values[points_[place]];
   }
 
-  void consider(const Counts& yes, std::size_t yes_points, const Counts& all, const Split& split,
-                FoundSplit& best) const {
-    const std::size_t no_points = points_.size() - yes_points;
-    if (yes_points < least_leaf_ || no_points < least_leaf_) return;
-    Counts no = all;
-    for (std::size_t i = 0; i < no.size(); ++i) no[i] -= yes[i];
-    const double gain =
-        purity_of(yes, yes_points) + purity_of(no, no_points) - purity_of(all, points_.size());
+  void consider(const Side& yes, const Side& no, double before, const Split& split, FoundSplit& best) const {
+    if (yes.points < least_leaf_ || no.points < least_leaf_) return;
+    const double gain = yes.purity() + no.purity() - before;
     // A gain of rounding alone is none.
-    if (gain > best.gain + 1e-12 * static_cast<double>(points_.size())) best = {gain, split};
+    if (gain > best.gain + rounding * static_cast<double>(points_.size())) best = {gain, split};
   }
 
-  void try_cuts(std::size_t factor, const std::vector<std::size_t>& labels, const Counts& all,
+  void try_cuts(std::size_t factor, const std::vector<std::size_t>& labels, const Side& all,
                 FoundSplit& best) const {
     const std::vector<std::size_t>& order = orders_[factor];
-    Counts below(class_count_, 0);
+    const std::vector<double>& sorted = sorted_[factor];
+    const double before = all.purity();
+    Side below{Counts(class_count_, 0)};
+    Side above = all;
     for (std::size_t i = 0; i + 1 < order.size(); ++i) {
-      ++below[labels[order[i]]];
-      const double here = value(factor, order[i]);
-      const double next = value(factor, order[i + 1]);
-      if (here < next) consider(below, i + 1, all, {factor, (here + next) / 2, 0}, best);
+      below.add(labels[order[i]]);
+      above.take(labels[order[i]]);
+      if (sorted[i] < sorted[i + 1]) {
+        consider(below, above, before, {factor, (sorted[i] + sorted[i + 1]) / 2, 0}, best);
+      }
     }
   }
 
-  void try_categories(std::size_t factor, const std::vector<std::size_t>& labels, const Counts& all,
+  void try_categories(std::size_t factor, const std::vector<std::size_t>& labels, const Side& all,
                       FoundSplit& best) const {
-    for (std::size_t category = 0; category < design_->factors[factor].categories.size(); ++category) {
-      Counts in(class_count_, 0);
-      std::size_t count = 0;
-      for (std::size_t place = 0; place < points_.size(); ++place) {
-        if (static_cast<std::size_t>(value(factor, place)) != category) continue;
-        ++in[labels[place]];
-        ++count;
+    std::vector<Side> in(design_->factors[factor].categories.size(), Side{Counts(class_count_, 0)});
+    for (std::size_t place = 0; place < points_.size(); ++place) {
+      in[static_cast<std::size_t>(value(factor, place))].add(labels[place]);
+    }
+    for (std::size_t category = 0; category < in.size(); ++category) {
+      Side others = all;
+      for (std::size_t label = 0; label < class_count_; ++label) {
+        others.take(label, in[category].counts[label]);
       }
-      consider(in, count, all, {factor, 0, category}, best);
+      consider(in[category], others, all.purity(), {factor, 0, category}, best);
     }
   }
 
@@ -108,6 +127,7 @@ class NodePoints {
   std::size_t class_count_;
   std::size_t least_leaf_;
   std::vector<std::vector<std::size_t>> orders_;  // [factor][rank]: place among the points
+  std::vector<std::vector<double>> sorted_;       // [factor][rank]: value
 };
 
 std::vector<std::size_t> shuffled(std::vector<std::size_t> labels, std::uint32_t seed, std::size_t number) {

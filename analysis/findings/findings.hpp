@@ -48,10 +48,10 @@ struct Findings {
 /// For a terminal.
 [[nodiscard]] std::string findings_text(const Findings& findings);
 
-/// Unrounded; null where there is no value.
+/// Unrounded; null where there is no value, or no end.
 [[nodiscard]] std::string findings_json(const Findings& findings);
 
-/// One table as CSV with a header (RFC 4180), unrounded; empty where there is no value.
+/// One table as CSV with a header (RFC 4180), unrounded; empty where there is no value, or no end.
 [[nodiscard]] std::string findings_csv(const FindingsTable& table);
 
 }  // namespace commonroom

@@ -1,5 +1,7 @@
 #include "analysis/precision/convergence.hpp"
 
+#include <algorithm>
+#include <boost/math/distributions/normal.hpp>
 #include <boost/math/distributions/students_t.hpp>
 #include <cmath>
 #include <limits>
@@ -12,7 +14,7 @@ namespace commonroom {
 namespace {
 
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
-constexpr std::int64_t most_replicates = 1'000'000'000'000;
+constexpr double most_replicates = 1e12;  // more than anyone runs
 
 double half_width_of(const IntervalEstimate& estimate) {
   return (estimate.upper - estimate.lower) / 2;
@@ -39,6 +41,10 @@ Spread spread_of(const std::vector<double>& values) {
   }
   spread.variance = squares / (count - 1);
   return spread;
+}
+
+double normal_quantile() {
+  return boost::math::quantile(boost::math::complement(boost::math::normal(), (1 - interval_level) / 2));
 }
 
 bool is_enough(std::int64_t replicates, double deviation, double wished) {
@@ -71,16 +77,12 @@ std::optional<std::int64_t> replicates_needed(const std::vector<double>& values,
   const Spread spread = spread_of(values);
   if (spread.count < 2) return std::nullopt;
   const double deviation = std::sqrt(spread.variance);
-  std::int64_t enough = 2;
-  while (!is_enough(enough, deviation, wished)) {
-    if (enough >= most_replicates) return std::nullopt;
-    enough *= 2;
-  }
-  std::int64_t too_few = enough / 2;  // or 1, which is never enough
-  while (enough - too_few > 1) {
-    const std::int64_t middle = (enough + too_few) / 2;
-    (is_enough(middle, deviation, wished) ? enough : too_few) = middle;
-  }
+  // Student's quantile lies above the normal one, so that no fewer than this can do; rarely are more than
+  // three needed beyond it.
+  const double least = std::pow(normal_quantile() * deviation / wished, 2);
+  if (least > most_replicates) return std::nullopt;
+  auto enough = std::max<std::int64_t>(2, static_cast<std::int64_t>(least));
+  while (!is_enough(enough, deviation, wished)) ++enough;
   return enough;
 }
 

@@ -11,7 +11,7 @@ namespace {
 
 constexpr double percent = 100;
 constexpr double much_chance = 0.1;  // of the variance: then the indices say as much of luck as of factors
-constexpr double wide = 0.2;         // an interval of an index wider than this settles little
+constexpr double narrow_half = 0.1;  // half an interval: wider, an index settles little
 
 std::vector<std::string> sentences_on(const SobolAnalysis& analysis) {
   if (analysis.used == 0) return {"No base point is complete: nothing can be said."};
@@ -70,6 +70,18 @@ FindingsTable summary_table(const SobolAnalysis& analysis) {
   return table;
 }
 
+/// Half the widest interval of first and total order.
+double widest_half(const SobolAnalysis& analysis) {
+  double widest = 0;
+  for (const SobolIndex& index : analysis.indices) {
+    for (const Estimate& estimate : {index.first, index.total}) {
+      const double half = (estimate.upper - estimate.lower) / 2;
+      if (half > widest) widest = half;
+    }
+  }
+  return widest;
+}
+
 std::vector<std::string> notes_on(const SobolAnalysis& analysis) {
   std::vector<std::string> notes{
       fmt::format("First order: Saltelli and others (2010); total: Jansen (1999). {} base points; intervals: "
@@ -86,12 +98,14 @@ std::vector<std::string> notes_on(const SobolAnalysis& analysis) {
         fmt::format("Up to {:.0f}% of this variance may be chance between replicates: run more replicates.",
                     percent * std::min(analysis.chance_share, 1.0)));
   }
-  for (const SobolIndex& index : analysis.indices) {
-    if (index.total.upper - index.total.lower < wide && index.first.upper - index.first.lower < wide)
-      continue;
-    if (std::isnan(index.total.value)) continue;
-    notes.emplace_back("Some intervals are wide: use more base points (the design extends what is there).");
-    break;
+  const double widest = widest_half(analysis);
+  if (widest > narrow_half) {
+    const double times = widest / narrow_half;
+    notes.push_back(
+        fmt::format("The widest interval is +-{:.2g}: for +-{:.1g} take about {:.0f} base points; the design "
+                    "extends what is "
+                    "there.",
+                    widest, narrow_half, std::ceil(times * times * static_cast<double>(analysis.used))));
   }
   notes.insert(notes.end(), analysis.gaps.begin(), analysis.gaps.end());
   return notes;

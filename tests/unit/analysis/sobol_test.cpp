@@ -205,6 +205,15 @@ TEST(Sobol, RefusesAnotherDesign) {
   EXPECT_THROW((void)sobol_of(design, testing::response_of(design, ishigami), quick), InvalidInput);
 }
 
+TEST(SobolFindings, SayHowManyBasePointsWouldSettleIt) {
+  const auto text = [](std::size_t base) {
+    const DesignTable design = testing::saltelli_design(base, 3);
+    return findings_text(findings_of(sobol_of(design, testing::response_of(design, ishigami), quick)));
+  };
+  EXPECT_NE(text(128).find("take about"), std::string::npos) << text(128);
+  EXPECT_EQ(text(4096).find("take about"), std::string::npos) << text(4096);
+}
+
 TEST(SobolFindings, ReadAsATable) {
   const DesignTable design = testing::saltelli_design(512, 3, true);
   const std::string text =
