@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <functional>
 
 #include "unit/analysis/made_up_experiment.hpp"
@@ -68,6 +69,43 @@ TEST(Prim, RecoversAPlantedBoxThroughNoise) {
                              }));
   expect_planted_box(found.box);
   EXPECT_NEAR(found.measure.density, 0.9, 0.04);
+}
+
+/// A planted box seen through noise, on few points: each trial with other noise.
+Prim noisy_trial(std::uint32_t trial, double significance) {
+  const DesignTable design = mixed_design(300);
+  AnalysisDraws draws(21, trial);
+  const Cases cases = mark(design, [&](std::size_t p) {
+    const double chance_in_ten = in_planted_box(design, p) ? 8 : 2;
+    return static_cast<double>(draws.below(10)) < chance_in_ten;
+  });
+  return prim_of(design, cases, {.significance = significance});
+}
+
+TEST(Prim, PastesBackWhatPeelingTookTooMuch) {
+  int better = 0;
+  for (std::uint32_t trial = 0; trial < 20; ++trial) {
+    const Prim found = noisy_trial(trial, 1);  // no limit is dropped
+    double best_on_path = 0;
+    for (const BoxMeasure& measure : found.path) best_on_path = std::max(best_on_path, measure.balance());
+    EXPECT_GE(found.measure.balance(), best_on_path);
+    better += found.measure.balance() > best_on_path;
+  }
+  EXPECT_GE(better, 5);
+}
+
+TEST(Prim, DropsLimitsThatChanceExplains) {
+  // x2, x4 and x5 have nothing to do with it.
+  const auto idle_limits = [](double significance) {
+    int limits = 0;
+    for (std::uint32_t trial = 0; trial < 20; ++trial) {
+      const Prim found = noisy_trial(trial, significance);
+      for (const std::size_t factor : {1U, 3U, 4U}) limits += found.box.side(factor).is_limited();
+    }
+    return limits;
+  };
+  EXPECT_GE(idle_limits(1), 10);
+  EXPECT_LE(idle_limits(0.05), 2);
 }
 
 TEST(Prim, MeasuresWhatTheBoxHolds) {

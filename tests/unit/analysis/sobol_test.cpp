@@ -201,7 +201,7 @@ TEST(Sobol, SurvivesAnExperimentWithoutAnyRun) {
 }
 
 TEST(Sobol, RefusesAnotherDesign) {
-  const DesignTable design = testing::design_of("latin_hypercube", testing::sobol_points(8, 2));
+  const DesignTable design = testing::design_of("latin_hypercube", testing::sobol_points(8, 3));
   EXPECT_THROW((void)sobol_of(design, testing::response_of(design, ishigami), quick), InvalidInput);
 }
 
