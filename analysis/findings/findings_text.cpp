@@ -12,6 +12,7 @@ constexpr int usual_decimals = 3;
 constexpr int most_decimals = 6;
 constexpr double percent = 100;
 constexpr std::size_t line_width = 100;
+constexpr std::size_t most_rows = 40;  // lists come with what matters first
 
 double number_in(const Cell& cell) {
   if (const auto* whole = std::get_if<std::int64_t>(&cell)) return static_cast<double>(*whole);
@@ -73,14 +74,14 @@ std::string cell_text(const FindingsTable& table, const std::vector<Cell>& row, 
 
 using TextRows = std::vector<std::vector<std::string>>;
 
-/// Headings and rows as text, in the columns that are shown.
+/// Headings and the first rows as text, in the columns that are shown.
 TextRows shown(const FindingsTable& table) {
   const int decimals = decimals_of(table);
-  TextRows rows(table.rows.size() + 1);
+  TextRows rows(std::min(table.rows.size(), most_rows) + 1);
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     if (table.columns[i].kind == ColumnKind::interval_end) continue;
     rows[0].push_back(table.columns[i].heading);
-    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    for (std::size_t row = 0; row + 1 < rows.size(); ++row) {
       rows[row + 1].push_back(cell_text(table, table.rows[row], i, decimals));
     }
   }
@@ -112,6 +113,9 @@ std::string table_text(const FindingsTable& table) {
     }
     line.erase(line.find_last_not_of(' ') + 1);
     text += line + '\n';
+  }
+  if (table.rows.size() > most_rows) {
+    text += fmt::format("  ... and {} more: --json has all\n", table.rows.size() - most_rows);
   }
   return text;
 }

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <nlohmann/json.hpp>
@@ -45,6 +46,16 @@ TEST(FindingsText, BreaksLongSentencesAtSpaces) {
                         std::string(120, 'd') + " e"};
   EXPECT_EQ(findings_text(findings), "Title (SD)\n" + std::string(60, 'a') + ' ' + std::string(39, 'b') +
                                          "\nc\n" + std::string(120, 'd') + "\ne\n\nA note.\n");
+}
+
+TEST(FindingsText, EndsALongTableAndSaysSo) {
+  Findings findings = made_up();
+  findings.tables[0].rows.resize(1);
+  findings.tables[0].rows.resize(45, findings.tables[0].rows[0]);
+  const std::string text = findings_text(findings);
+  EXPECT_NE(text.find("  ... and 5 more: --json has all\n"), std::string::npos) << text;
+  EXPECT_EQ(std::ranges::count(text, '\n'), 48);
+  EXPECT_EQ(nlohmann::json::parse(findings_json(findings))["tables"]["effects"].size(), 45U);
 }
 
 TEST(FindingsJson, KeepsAllDigitsAndAllTables) {
