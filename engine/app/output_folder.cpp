@@ -54,7 +54,7 @@ void check_that_it_is_ours(const std::filesystem::path& file) {
                     file.string(), why));
   };
   try {
-    (void)read_results(file);
+    (void)read_about(file);
   } catch (const InvalidInput& why) {
     throw not_ours(why.what());
   } catch (const FileProblem& why) {

@@ -133,6 +133,31 @@ Array<double> read_numbers(hid_t parent, const std::string& name) {
   return read_array<double>(parent, name, Kind::number);
 }
 
+std::vector<hsize_t> sizes_of_dataset(hid_t parent, const std::string& name) {
+  const Handle dataset(H5Dopen2(parent, name.c_str(), H5P_DEFAULT), H5Dclose, "no dataset " + name);
+  const Handle space(H5Dget_space(dataset), H5Sclose, "the sizes of " + name);
+  return sizes_of(space, name);
+}
+
+Array<double> read_rows(hid_t parent, const std::string& name, hsize_t first, hsize_t count) {
+  const Handle dataset = open_dataset(parent, name, Kind::number);
+  const Handle space(H5Dget_space(dataset), H5Sclose, "the sizes of " + name);
+  Array<double> array{sizes_of(space, name), {}};
+  if (array.sizes.empty() || first > array.sizes[0] || count > array.sizes[0] - first)
+    throw Failure("rows of " + name);
+  std::vector<hsize_t> start(array.sizes.size(), 0);
+  start[0] = first;
+  array.sizes[0] = count;
+  succeeds(H5Sselect_hyperslab(space, H5S_SELECT_SET, start.data(), nullptr, array.sizes.data(), nullptr),
+           "rows of " + name);
+  const Handle memory(H5Screate_simple(static_cast<int>(array.sizes.size()), array.sizes.data(), nullptr),
+                      H5Sclose, "rows of " + name);
+  array.values.resize(count_of(array.sizes, name));
+  succeeds(H5Dread(dataset, H5T_NATIVE_DOUBLE, memory, space, H5P_DEFAULT, array.values.data()),
+           "the values of " + name);
+  return array;
+}
+
 Array<float> read_single_numbers(hid_t parent, const std::string& name) {
   return read_array<float>(parent, name, Kind::number);
 }

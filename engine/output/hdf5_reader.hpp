@@ -31,6 +31,11 @@ struct Array {
 [[nodiscard]] Array<std::int64_t> read_integers(hid_t parent, const std::string& name);
 [[nodiscard]] Array<std::string> read_strings(hid_t parent, const std::string& name);
 
+/// Sizes of a dataset along its dimensions.
+[[nodiscard]] std::vector<hsize_t> sizes_of_dataset(hid_t parent, const std::string& name);
+/// As read_numbers(), of `count` rows of the first dimension from `first` on. `sizes` is of what was read.
+[[nodiscard]] Array<double> read_rows(hid_t parent, const std::string& name, hsize_t first, hsize_t count);
+
 /// Empty where there is no such attribute.
 [[nodiscard]] std::vector<std::string> read_string_attribute(hid_t object, const std::string& name);
 [[nodiscard]] std::vector<double> read_number_attribute(hid_t object, const std::string& name);

@@ -27,18 +27,24 @@ Handle creation_properties(hid_t kind) {
   return properties;
 }
 
-Handle create_in_memory() {
+Handle create_file(const char* name, hid_t access) {
   const Handle creation = creation_properties(H5P_FILE_CREATE);
   succeeds(H5Pset_link_creation_order(creation, creation_order), "tracking the order of links");
   succeeds(H5Pset_istore_k(creation, chunk_tree_rank), "choosing the size of indexes");
-  const Handle access(H5Pcreate(H5P_FILE_ACCESS), H5Pclose, "making access properties");
-  succeeds(H5Pset_fapl_core(access, growth_bytes, false), "keeping the file in memory");
   // As netCDF does. A newer first block would carry a checksum that H5Fget_file_image() breaks in HDF5 1.10.
   succeeds(H5Pset_libver_bounds(access, H5F_LIBVER_EARLIEST, H5F_LIBVER_V18),
            "choosing the format of the file");
-  // The name is never used: nothing is stored under it.
-  return {H5Fcreate("commonroom-results", H5F_ACC_TRUNC, creation, access), H5Fclose,
-          "making a file in memory"};
+  return {H5Fcreate(name, H5F_ACC_TRUNC, creation, access), H5Fclose, "making a file"};
+}
+
+Handle access_properties() {
+  return {H5Pcreate(H5P_FILE_ACCESS), H5Pclose, "making access properties"};
+}
+
+Handle create_in_memory() {
+  const Handle access = access_properties();
+  succeeds(H5Pset_fapl_core(access, growth_bytes, false), "keeping the file in memory");
+  return create_file("commonroom-results", access);  // the name is never used: nothing is stored under it
 }
 
 std::vector<const char*> pointers_to(std::span<const std::string> values) {
@@ -57,8 +63,10 @@ void store_attribute(hid_t object, const std::string& name, hid_t type, std::opt
   succeeds(H5Awrite(attribute, type, values), "writing attribute " + name);
 }
 
-/// Chunks hold whole rows of the last dimensions, a trajectory or more, up to `most_chunk_bytes`.
-std::vector<hsize_t> chunks_for(const std::vector<hsize_t>& sizes, std::size_t bytes_per_value) {
+/// Chunks hold whole rows of the last dimensions, a trajectory or more, up to `most_chunk_bytes`, and at most
+/// `most_rows` along the first, where it is not 0.
+std::vector<hsize_t> chunks_for(const std::vector<hsize_t>& sizes, std::size_t bytes_per_value,
+                                std::size_t most_rows) {
   std::vector<hsize_t> chunks(sizes.size(), 1);
   std::size_t bytes = bytes_per_value;
   for (std::size_t i = sizes.size(); i-- > 0;) {
@@ -67,10 +75,38 @@ std::vector<hsize_t> chunks_for(const std::vector<hsize_t>& sizes, std::size_t b
     bytes *= chunks[i];
     if (chunks[i] < sizes[i]) break;
   }
+  if (most_rows > 0) chunks[0] = std::min<hsize_t>(chunks[0], most_rows);
   return chunks;
 }
 
+/// Writes `count` values into the rows of a variable's first dimension from `first` on.
+void write_block(hid_t variable, hid_t type, std::size_t first, std::size_t count, const void* values) {
+  const std::string attempted = "writing rows of a variable";
+  const Handle space(H5Dget_space(variable), H5Sclose, attempted);
+  const int rank = H5Sget_simple_extent_ndims(space);
+  if (rank < 1) throw Failure(attempted);
+  std::vector<hsize_t> sizes(static_cast<std::size_t>(rank)), start(sizes.size(), 0);
+  succeeds(H5Sget_simple_extent_dims(space, sizes.data(), nullptr), attempted);
+  std::size_t of_a_row = 1;
+  for (std::size_t i = 1; i < sizes.size(); ++i) of_a_row *= sizes[i];
+  expects(of_a_row > 0 && count % of_a_row == 0, "rows are written whole");
+  start[0] = first;
+  sizes[0] = count / of_a_row;
+  succeeds(H5Sselect_hyperslab(space, H5S_SELECT_SET, start.data(), nullptr, sizes.data(), nullptr),
+           attempted);
+  const Handle memory(H5Screate_simple(rank, sizes.data(), nullptr), H5Sclose, attempted);
+  succeeds(H5Dwrite(variable, type, memory, space, H5P_DEFAULT, values), attempted);
+}
+
 }  // namespace
+
+Handle create_on_disk(const std::filesystem::path& path) {
+  return create_file(path.c_str(), access_properties());
+}
+
+void flush(hid_t file) {
+  succeeds(H5Fflush(file, H5F_SCOPE_GLOBAL), "bringing the file to the disk");
+}
 
 FileInMemory::FileInMemory() : file_(create_in_memory()) {}
 
@@ -136,18 +172,19 @@ Dimension& VariableGroup::dimension(const std::string& name) {
 }
 
 Handle VariableGroup::make(const Variable& variable, const std::vector<std::string>& dimensions,
-                           const Layout& layout, std::size_t values) {
+                           const Layout& layout, std::optional<std::size_t> values) {
   std::vector<hsize_t> sizes;
   for (const std::string& name : dimensions) sizes.push_back(dimension(name).size);
-  if (dimensions.empty()) sizes.push_back(values);  // a dimension's own coordinates
-  std::size_t expected = 1;
-  for (const hsize_t size : sizes) expected *= size;
-  expects(expected == values, "a variable has a value for every place along its dimensions");
+  if (dimensions.empty()) sizes.push_back(values.value());  // a dimension's own coordinates
+  std::size_t places = 1;
+  for (const hsize_t size : sizes) places *= size;
+  expects(!values || places == *values, "a variable has a value for every place along its dimensions");
 
   const std::string attempted = "making variable " + variable.name;
   const Handle creation = creation_properties(H5P_DATASET_CREATE);
-  if (layout.filtered && values > 0) {
-    const std::vector<hsize_t> chunks = chunks_for(sizes, layout.bytes);
+  if (layout.filtered && places > 0) {
+    const std::size_t most_rows = dimensions.empty() ? 0 : rows_a_chunk_;
+    const std::vector<hsize_t> chunks = chunks_for(sizes, layout.bytes, most_rows);
     succeeds(H5Pset_chunk(creation, static_cast<int>(chunks.size()), chunks.data()), attempted);
     succeeds(H5Pset_shuffle(creation), attempted);
     succeeds(H5Pset_deflate(creation, compression_level), attempted);
@@ -170,25 +207,47 @@ Handle VariableGroup::make(const Variable& variable, const std::vector<std::stri
   return dataset;
 }
 
+VariableGroup::Layout VariableGroup::layout_of(Content content) {
+  static constexpr double missing_double = std::numeric_limits<double>::quiet_NaN();
+  static constexpr float missing_float = std::numeric_limits<float>::quiet_NaN();
+  switch (content) {
+    case Content::doubles:
+      return {H5T_NATIVE_DOUBLE, sizeof(double), &missing_double};
+    case Content::floats:
+      return {H5T_NATIVE_FLOAT, sizeof(float), &missing_float};
+    case Content::integers:
+      return {H5T_NATIVE_INT32, sizeof(std::int32_t)};
+    case Content::texts:
+      break;
+  }
+  return {-1, sizeof(char*), nullptr, false};
+}
+
+Handle VariableGroup::declare(const Variable& variable, const std::vector<std::string>& dimensions,
+                              Content content) {
+  const Handle text = string_type();
+  Layout layout = layout_of(content);
+  if (content == Content::texts) layout.type = text;
+  return make(variable, dimensions, layout, std::nullopt);
+}
+
 Handle VariableGroup::write(const Variable& variable, const std::vector<std::string>& dimensions,
                             std::span<const double> values) {
-  constexpr double missing = std::numeric_limits<double>::quiet_NaN();
-  Handle dataset = make(variable, dimensions, {H5T_NATIVE_DOUBLE, sizeof(double), &missing}, values.size());
+  Handle dataset = make(variable, dimensions, layout_of(Content::doubles), values.size());
   succeeds(H5Dwrite(dataset, H5T_NATIVE_DOUBLE, H5S_ALL, H5S_ALL, H5P_DEFAULT, values.data()), variable.name);
   return dataset;
 }
 
 Handle VariableGroup::write(const Variable& variable, const std::vector<std::string>& dimensions,
                             std::span<const float> values) {
-  constexpr float missing = std::numeric_limits<float>::quiet_NaN();
-  Handle dataset = make(variable, dimensions, {H5T_NATIVE_FLOAT, sizeof(float), &missing}, values.size());
+  Handle dataset = make(variable, dimensions, layout_of(Content::floats), values.size());
   succeeds(H5Dwrite(dataset, H5T_NATIVE_FLOAT, H5S_ALL, H5S_ALL, H5P_DEFAULT, values.data()), variable.name);
   return dataset;
 }
 
 Handle VariableGroup::write(const Variable& variable, const std::vector<std::string>& dimensions,
                             std::span<const std::int32_t> values) {
-  Handle dataset = make(variable, dimensions, {H5T_NATIVE_INT32, sizeof(std::int32_t)}, values.size());
+  Handle dataset = make(variable, dimensions, layout_of(Content::integers), values.size());
   succeeds(H5Dwrite(dataset, H5T_NATIVE_INT32, H5S_ALL, H5S_ALL, H5P_DEFAULT, values.data()), variable.name);
   return dataset;
 }
@@ -196,13 +255,31 @@ Handle VariableGroup::write(const Variable& variable, const std::vector<std::str
 Handle VariableGroup::write(const Variable& variable, const std::vector<std::string>& dimensions,
                             std::span<const std::string> values) {
   const Handle text = string_type();
-  Layout layout{text, sizeof(char*)};
-  layout.filtered = false;
+  Layout layout = layout_of(Content::texts);
+  layout.type = text;
   Handle dataset = make(variable, dimensions, layout, values.size());
   const std::vector<const char*> pointers = pointers_to(values);
   succeeds(H5Dwrite(dataset, text, H5S_ALL, H5S_ALL, H5P_DEFAULT, static_cast<const void*>(pointers.data())),
            variable.name);
   return dataset;
+}
+
+void write_rows(hid_t variable, std::size_t first, std::span<const double> values) {
+  write_block(variable, H5T_NATIVE_DOUBLE, first, values.size(), values.data());
+}
+
+void write_rows(hid_t variable, std::size_t first, std::span<const float> values) {
+  write_block(variable, H5T_NATIVE_FLOAT, first, values.size(), values.data());
+}
+
+void write_rows(hid_t variable, std::size_t first, std::span<const std::int32_t> values) {
+  write_block(variable, H5T_NATIVE_INT32, first, values.size(), values.data());
+}
+
+void write_rows(hid_t variable, std::size_t first, std::span<const std::string> values) {
+  const Handle text = string_type();
+  const std::vector<const char*> pointers = pointers_to(values);
+  write_block(variable, text, first, values.size(), static_cast<const void*>(pointers.data()));
 }
 
 }  // namespace commonroom::hdf5

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -9,6 +11,13 @@
 #include "output/hdf5_handle.hpp"
 
 namespace commonroom::hdf5 {
+
+/// A new HDF5 file on disk, for what is too large for memory; see FileInMemory for its format. Writing may
+/// fail at any call, with Failure.
+[[nodiscard]] Handle create_on_disk(const std::filesystem::path& path);
+
+/// Brings all of a file on disk to the disk. Throws Failure.
+void flush(hid_t file);
 
 /// A new HDF5 file that grows in memory, so that a full disk or a killed process can leave no half-written
 /// file. netCDF-4 compatible: creation order tracked, no times, format of HDF5 1.8.
@@ -46,11 +55,16 @@ struct Dimension {
   Handle scale;
 };
 
+/// What a variable holds.
+enum class Content { doubles, floats, integers, texts };
+
 /// A group whose variables all use the dimensions declared in it.
 class VariableGroup {
  public:
-  /// Writes into an open group or file, which must outlive this.
-  explicit VariableGroup(hid_t group) : group_(group) {}
+  /// Writes into an open group or file, which must outlive this. Variables are stored in chunks of at most
+  /// `rows_a_chunk` along their first dimension; 0: as many as fit.
+  explicit VariableGroup(hid_t group, std::size_t rows_a_chunk = 0)
+      : group_(group), rows_a_chunk_(rows_a_chunk) {}
 
   void add_dimension(const Variable& description, std::span<const std::string> labels);
   void add_dimension(const Variable& description, std::span<const std::int32_t> numbers);
@@ -66,14 +80,25 @@ class VariableGroup {
   Handle write(const Variable& variable, const std::vector<std::string>& dimensions,
                std::span<const std::string> values);
 
+  /// A variable without values yet, for write_rows().
+  Handle declare(const Variable& variable, const std::vector<std::string>& dimensions, Content content);
+
  private:
   struct Layout;
+  [[nodiscard]] static Layout layout_of(Content content);
   Handle make(const Variable& variable, const std::vector<std::string>& dimensions, const Layout& layout,
-              std::size_t values);
+              std::optional<std::size_t> values);
   Dimension& dimension(const std::string& name);
 
   hid_t group_;
+  std::size_t rows_a_chunk_;
   std::vector<Dimension> dimensions_;
 };
+
+// Puts whole rows of the first dimension into a declared variable, from `first` on. Throws Failure.
+void write_rows(hid_t variable, std::size_t first, std::span<const double> values);
+void write_rows(hid_t variable, std::size_t first, std::span<const float> values);
+void write_rows(hid_t variable, std::size_t first, std::span<const std::int32_t> values);
+void write_rows(hid_t variable, std::size_t first, std::span<const std::string> values);
 
 }  // namespace commonroom::hdf5

@@ -4,9 +4,13 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
+#include <iterator>
+#include <limits>
 #include <string>
 #include <utility>
 
+#include "core/contracts.hpp"
 #include "output/hdf5_reader.hpp"
 #include "output/refusal.hpp"
 #include "output/results_layout.hpp"
@@ -17,6 +21,8 @@ namespace {
 
 using hdf5::Array;
 using hdf5::Failure;
+
+constexpr std::size_t values_at_a_time = std::size_t{1} << 24U;  ///< of an outcome, in memory
 
 void check_format(hid_t root, const std::filesystem::path& path) {
   if (hdf5::read_string_attribute(root, "format") != std::vector{std::string(layout::format_name)}) {
@@ -86,10 +92,12 @@ void read_provenance(hid_t root, Results& results) {
 }
 
 void read_shape(hid_t root, Results& results) {
+  results.points = static_cast<int>(hdf5::read_integers(root, "point").values.size());
   results.regimes = hdf5::read_strings(root, "regime").values;
   results.replicates = static_cast<int>(hdf5::read_integers(root, "replicate").values.size());
   results.years = static_cast<int>(hdf5::read_integers(root, "year").values.size());
-  if (results.regimes.empty() || results.replicates == 0 || results.years == 0) throw Failure("the runs");
+  if (results.regimes.empty() || results.points == 0 || results.replicates == 0 || results.years == 0)
+    throw Failure("the runs");
   for (const Axis axis : layout::axes_used()) {
     const std::string name(name_of(axis));
     if (!std::ranges::equal(hdf5::read_strings(root, name).values, labels_of(axis))) {
@@ -104,7 +112,8 @@ void expect_sizes(const Array<Value>& array, const std::vector<hsize_t>& sizes, 
 }
 
 void read_status(hid_t root, Results& results) {
-  const std::vector<hsize_t> sizes{1, results.regimes.size(), static_cast<hsize_t>(results.replicates)};
+  const std::vector<hsize_t> sizes{static_cast<hsize_t>(results.points), results.regimes.size(),
+                                   static_cast<hsize_t>(results.replicates)};
   const Array<std::int64_t> status = hdf5::read_integers(root, "status");
   expect_sizes(status, sizes, "status");
   for (const std::int64_t code : status.values) {
@@ -117,26 +126,66 @@ void read_status(hid_t root, Results& results) {
   results.failure_causes = std::move(causes.values);
 }
 
-void read_outcomes(hid_t root, Results& results) {
-  const std::vector<hsize_t> run_sizes{1, results.regimes.size(), static_cast<hsize_t>(results.replicates),
-                                       static_cast<hsize_t>(results.years)};
-  const std::size_t records = results.regimes.size() * static_cast<std::size_t>(results.replicates) *
-                              static_cast<std::size_t>(results.years);
+void read_varied(hid_t root, Results& results) {
+  const auto points = static_cast<hsize_t>(results.points);
+  for (const std::string& key : hdf5::read_string_attribute(root, "varied")) {
+    VariedColumn column{key, {}, {}};
+    const hdf5::Handle dataset = hdf5::open_object(root, key);
+    if (hdf5::kind_of_dataset(dataset) == hdf5::Kind::text) {
+      Array<std::string> labels = hdf5::read_strings(root, key);
+      expect_sizes(labels, {points}, key);
+      column.labels = std::move(labels.values);
+    } else {
+      Array<double> numbers = hdf5::read_numbers(root, key);
+      expect_sizes(numbers, {points}, key);
+      column.numbers = std::move(numbers.values);
+    }
+    results.varied.push_back(std::move(column));
+  }
+}
+
+/// Sizes of an outcome's values at `points` points.
+std::vector<hsize_t> sizes_of(const Results& results, const Outcome& outcome, hsize_t points) {
+  std::vector<hsize_t> sizes{points, results.regimes.size(), static_cast<hsize_t>(results.replicates),
+                             static_cast<hsize_t>(results.years)};
+  if (outcome.axis != Axis::none) sizes.push_back(labels_of(outcome.axis).size());
+  return sizes;
+}
+
+void read_outcomes(hid_t root, std::size_t point, Results& results) {
+  const std::size_t records = results.runs_of_a_point() * static_cast<std::size_t>(results.years);
   results.values.resize(records * record_length());
   for (std::size_t i = 0; i < outcome_catalogue().size(); ++i) {
     const Outcome& outcome = outcome_catalogue()[i];
     const std::string name(outcome.name);
     const std::size_t labels = labels_of(outcome.axis).size();
-    std::vector<hsize_t> sizes = run_sizes;
-    if (outcome.axis != Axis::none) sizes.push_back(labels);
-    const Array<double> array = hdf5::read_numbers(root, name);
-    expect_sizes(array, sizes, name);
+    if (hdf5::sizes_of_dataset(root, name) !=
+        sizes_of(results, outcome, static_cast<hsize_t>(results.points)))
+      throw Failure("the sizes of " + name);
+    const Array<double> array = hdf5::read_rows(root, name, point, 1);
     for (std::size_t record = 0; record < records; ++record) {
       std::copy_n(
           array.values.begin() + static_cast<std::ptrdiff_t>(record * labels), labels,
           results.values.begin() + static_cast<std::ptrdiff_t>(record * record_length() + outcome_offset(i)));
     }
   }
+}
+
+/// Leaves of a file's points the one that was asked for.
+void keep_point(std::size_t point, Results& results) {
+  const auto runs = static_cast<std::ptrdiff_t>(results.runs_of_a_point());
+  const auto first = static_cast<std::ptrdiff_t>(point) * runs;
+  const auto keep = [&](auto& of_all) {
+    of_all = {std::make_move_iterator(of_all.begin() + first),
+              std::make_move_iterator(of_all.begin() + first + runs)};
+  };
+  keep(results.status);
+  keep(results.failure_causes);
+  for (VariedColumn& column : results.varied) {
+    if (!column.numbers.empty()) column.numbers = {column.numbers[point]};
+    if (!column.labels.empty()) column.labels = {column.labels[point]};
+  }
+  results.points = 1;
 }
 
 template <class Value>
@@ -195,21 +244,24 @@ void read_schools(hid_t root, Results& results) {
   }
 }
 
-}  // namespace
+Results about_of(hid_t file, const std::filesystem::path& path) {
+  check_format(file, path);
+  Results results;
+  read_provenance(file, results);
+  read_shape(file, results);
+  read_status(file, results);
+  read_varied(file, results);
+  read_parameters(file, results);
+  return results;
+}
 
-Results read_results(const std::filesystem::path& path) {
+/// Runs `read` with the open file; what the library cannot do becomes a problem with the file.
+template <class Read>
+auto with_file(const std::filesystem::path& path, const Read& read) {
   const hdf5::QuietErrors quiet;
   try {
     const hdf5::Handle file = hdf5::open_file(path);
-    check_format(file, path);
-    Results results;
-    read_provenance(file, results);
-    read_shape(file, results);
-    read_status(file, results);
-    read_outcomes(file, results);
-    read_parameters(file, results);
-    read_schools(file, results);
-    return results;
+    return read(file);
   } catch (const Failure& failure) {
     throw FileProblem(
         fmt::format("{} is damaged, or was written by a program that knows other outcomes: cannot read {}; "
@@ -217,6 +269,74 @@ Results read_results(const std::filesystem::path& path) {
                     "whole, or run again",
                     path.string(), failure.what()));
   }
+}
+
+InvalidInput no_such_point(const std::filesystem::path& path, std::size_t point, int points) {
+  return refused_file(path, fmt::format("there is no point {} in this file", point),
+                      fmt::format("it has {}, counted from 0", points));
+}
+
+/// Mean over the years of a period, which of `years` values from `first` on have one; NaN without any.
+double mean_of_years(const std::vector<double>& values, std::size_t first, std::size_t step,
+                     const Period& period) {
+  double sum = 0;
+  int years = 0;
+  for (int year = period.first - 1; year < period.last; ++year) {
+    const double value = values[first + static_cast<std::size_t>(year) * step];
+    if (std::isnan(value)) continue;
+    sum += value;
+    ++years;
+  }
+  return years == 0 ? std::numeric_limits<double>::quiet_NaN() : sum / years;
+}
+
+}  // namespace
+
+Results read_results(const std::filesystem::path& path, std::size_t point) {
+  return with_file(path, [&](hid_t file) {
+    Results results = about_of(file, path);
+    if (point >= static_cast<std::size_t>(results.points)) throw no_such_point(path, point, results.points);
+    read_outcomes(file, point, results);
+    if (results.points == 1) {
+      read_schools(file, results);
+    } else {
+      keep_point(point, results);
+    }
+    return results;
+  });
+}
+
+Results read_about(const std::filesystem::path& path) {
+  return with_file(path, [&](hid_t file) { return about_of(file, path); });
+}
+
+std::vector<double> read_means(const std::filesystem::path& path, const Results& about, std::size_t position,
+                               const Period& period) {
+  expects(position < record_length(), "the position lies within a record");
+  expects(1 <= period.first && period.first <= period.last && period.last <= about.years,
+          "the period lies within the recorded years");
+  std::size_t outcome = 0;
+  while (outcome_offset(outcome + 1) <= position) ++outcome;
+  const std::string name(outcome_catalogue()[outcome].name);
+  const std::size_t labels = labels_of(outcome_catalogue()[outcome].axis).size();
+  const std::size_t label = position - outcome_offset(outcome);
+  const std::size_t of_a_run = static_cast<std::size_t>(about.years) * labels;
+  const auto points = static_cast<std::size_t>(about.points);
+  const std::size_t block = std::max<std::size_t>(1, values_at_a_time / (about.runs_of_a_point() * of_a_run));
+  std::vector<double> means;
+  means.reserve(points * about.runs_of_a_point());
+  with_file(path, [&](hid_t file) {
+    for (std::size_t first = 0; first < points; first += block) {
+      const Array<double> rows = hdf5::read_rows(file, name, first, std::min(block, points - first));
+      for (std::size_t run = 0; run < rows.values.size(); run += of_a_run) {
+        means.push_back(mean_of_years(rows.values, run + label, labels, period));
+      }
+    }
+    return true;
+  });
+  if (means.size() != points * about.runs_of_a_point())
+    throw FileProblem(path.string() + " has changed while it was read");
+  return means;
 }
 
 }  // namespace commonroom

@@ -100,46 +100,26 @@ void write_school_trajectories(VariableGroup& group, const Results& results) {
   }
 }
 
-/// The statistics of one outcome as rows of numbers: [regime][period][label][statistic].
-template <std::size_t Count>
-std::vector<double> rows_of(const std::vector<IntervalEstimate>& estimates, std::size_t outcome,
-                            std::array<double, Count> (*numbers)(const IntervalEstimate&)) {
-  std::vector<double> rows;
-  for (std::size_t record = 0; record < estimates.size(); record += record_length()) {
-    for (std::size_t i = outcome_offset(outcome); i < outcome_offset(outcome + 1); ++i) {
-      const std::array<double, Count> row = numbers(estimates[record + i]);
-      rows.insert(rows.end(), row.begin(), row.end());
-    }
-  }
-  return rows;
-}
-
-void add_period_dimensions(VariableGroup& group, const Results& results, const Statistics& statistics) {
-  group.add_dimension({"point", "", "Point of the design: a setting of the parameters"}, numbered_from(0, 1));
+void add_period_dimensions(VariableGroup& group, const Results& results, const std::vector<Period>& periods) {
+  group.add_dimension({"point", "", "Point of the design: a setting of the parameters"},
+                      numbered_from(0, results.points));
   group.add_dimension({"regime", "", "Regime of accountability"}, Texts(results.regimes));
   group.add_dimension({"period", "", "Years over which an outcome is averaged"},
-                      Texts(column_of(statistics.periods, &Period::name)));
+                      Texts(column_of(periods, &Period::name)));
   add_axis_dimensions(group);
-  const std::vector<std::int32_t> first = column_of(statistics.periods, &Period::first);
-  const std::vector<std::int32_t> last = column_of(statistics.periods, &Period::last);
+  const std::vector<std::int32_t> first = column_of(periods, &Period::first);
+  const std::vector<std::int32_t> last = column_of(periods, &Period::last);
   group.write({"first_year", "", "First year of the period"}, {"period"}, Numbers(first));
   group.write({"last_year", "", "Last year of the period"}, {"period"}, Numbers(last));
 }
 
-template <std::size_t Count>
-void write_estimates(VariableGroup& group, const std::vector<IntervalEstimate>& estimates,
-                     const std::string& long_name_prefix,
-                     std::array<double, Count> (*numbers)(const IntervalEstimate&)) {
-  for (std::size_t i = 0; i < outcome_catalogue().size(); ++i) {
-    const Outcome& outcome = outcome_catalogue()[i];
-    std::vector<std::string> dimensions{"point", "regime", "period"};
-    if (outcome.axis != Axis::none) dimensions.emplace_back(name_of(outcome.axis));
-    dimensions.emplace_back("statistic");
-    hdf5::Variable variable = variable_of(outcome);
-    variable.long_name = long_name_prefix + variable.long_name;
-    const std::vector<double> rows = rows_of(estimates, i, numbers);
-    describe_direction(group.write(variable, dimensions, std::span<const double>(rows)), outcome);
-  }
+std::vector<double> numbers_of_difference(const IntervalEstimate& estimate) {
+  return {estimate.mean, estimate.lower, estimate.upper, static_cast<double>(estimate.same_sign),
+          static_cast<double>(estimate.replicates)};
+}
+
+std::vector<double> numbers_of_level(const IntervalEstimate& estimate) {
+  return {estimate.mean, estimate.lower, estimate.upper, static_cast<double>(estimate.replicates)};
 }
 
 }  // namespace
@@ -205,39 +185,65 @@ void write_schools(hid_t root, const Results& results) {
   if (!results.school_values.empty()) write_school_trajectories(group, results);
 }
 
-void write_statistics(hid_t root, const Results& results, const Statistics& statistics) {
-  expects(statistics.levels.size() == results.regimes.size() * statistics.periods.size() * record_length() &&
-              statistics.differences.size() == statistics.levels.size(),
-          "statistics belong to the results");
-  {
-    const hdf5::Handle handle = hdf5::make_group(root, std::string(layout::paired_group));
-    write_attribute(handle, "baseline", statistics.baseline);
-    write_attribute(handle, "comment", std::string(layout::interval_note));
-    VariableGroup group(handle);
-    add_period_dimensions(group, results, statistics);
-    const std::array<std::string, 5> names{"mean", "lower", "upper", "same_sign", "replicates"};
-    group.add_dimension(
-        {"statistic", "",
-         "Mean difference, its 95% interval, replicates with the sign of the mean, replicates"},
-        Texts(names));
-    write_estimates<5>(group, statistics.differences,
-                       "Paired difference from the baseline: ", [](const IntervalEstimate& estimate) {
-                         return std::array{estimate.mean, estimate.lower, estimate.upper,
-                                           static_cast<double>(estimate.same_sign),
-                                           static_cast<double>(estimate.replicates)};
-                       });
+EstimatesGroup::EstimatesGroup(hid_t root, const Results& results, const std::vector<Period>& periods,
+                               const Kind& kind, std::size_t rows_a_chunk)
+    : kind_(kind), group_(hdf5::make_group(root, std::string(kind.name))) {
+  if (!kind.baseline.empty()) write_attribute(group_, "baseline", kind.baseline);
+  write_attribute(group_, "comment", std::string(layout::interval_note));
+  VariableGroup group(group_, rows_a_chunk);
+  add_period_dimensions(group, results, periods);
+  group.add_dimension({"statistic", "", kind.meaning}, Texts(kind.statistics));
+  for (const Outcome& outcome : outcome_catalogue()) {
+    std::vector<std::string> dimensions{"point", "regime", "period"};
+    if (outcome.axis != Axis::none) dimensions.emplace_back(name_of(outcome.axis));
+    dimensions.emplace_back("statistic");
+    hdf5::Variable variable = variable_of(outcome);
+    variable.long_name = kind.prefix + variable.long_name;
+    variables_.push_back(group.declare(variable, dimensions, hdf5::Content::doubles));
+    describe_direction(variables_.back(), outcome);
   }
-  const hdf5::Handle handle = hdf5::make_group(root, std::string(layout::summary_group));
-  write_attribute(handle, "comment", std::string(layout::interval_note));
-  VariableGroup group(handle);
-  add_period_dimensions(group, results, statistics);
-  const std::array<std::string, 4> names{"mean", "lower", "upper", "replicates"};
-  group.add_dimension({"statistic", "", "Mean, its 95% interval, replicates"}, Texts(names));
-  write_estimates<4>(group, statistics.levels,
-                     "Mean over the period: ", [](const IntervalEstimate& estimate) {
-                       return std::array{estimate.mean, estimate.lower, estimate.upper,
-                                         static_cast<double>(estimate.replicates)};
-                     });
+}
+
+void EstimatesGroup::put(std::size_t first_point, std::span<const Statistics> points) {
+  for (std::size_t outcome = 0; outcome < variables_.size(); ++outcome) {
+    std::vector<double> rows;
+    for (const Statistics& statistics : points) {
+      const std::vector<IntervalEstimate>& estimates = statistics.*kind_.estimates;
+      for (std::size_t record = 0; record < estimates.size(); record += record_length()) {
+        for (std::size_t i = outcome_offset(outcome); i < outcome_offset(outcome + 1); ++i) {
+          const std::vector<double> numbers = kind_.numbers(estimates[record + i]);
+          rows.insert(rows.end(), numbers.begin(), numbers.end());
+        }
+      }
+    }
+    hdf5::write_rows(variables_[outcome], first_point, std::span<const double>(rows));
+  }
+}
+
+StatisticsGroups::StatisticsGroups(hid_t root, const Results& results, const std::vector<Period>& periods,
+                                   std::size_t rows_a_chunk)
+    : paired_(root, results, periods,
+              {layout::paired_group,
+               results.baseline,
+               "Mean difference, its 95% interval, replicates with the sign of the mean, replicates",
+               {"mean", "lower", "upper", "same_sign", "replicates"},
+               "Paired difference from the baseline: ",
+               &Statistics::differences,
+               &numbers_of_difference},
+              rows_a_chunk),
+      summary_(root, results, periods,
+               {layout::summary_group,
+                "",
+                "Mean, its 95% interval, replicates",
+                {"mean", "lower", "upper", "replicates"},
+                "Mean over the period: ",
+                &Statistics::levels,
+                &numbers_of_level},
+               rows_a_chunk) {}
+
+void StatisticsGroups::put(std::size_t first_point, std::span<const Statistics> points) {
+  paired_.put(first_point, points);
+  summary_.put(first_point, points);
 }
 
 }  // namespace commonroom

@@ -1,5 +1,10 @@
 #pragma once
 
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include "output/hdf5_writer.hpp"
 #include "output/statistics.hpp"
 #include "simulation/results.hpp"
@@ -23,7 +28,40 @@ void describe_direction(hid_t variable, const Outcome& outcome);
 void write_parameters(hid_t root, const Results& results);
 /// Group `schools`: who they are, and their trajectories where these were recorded.
 void write_schools(hid_t root, const Results& results);
-/// Groups `paired` and `summary`: by regime and period.
-void write_statistics(hid_t root, const Results& results, const Statistics& statistics);
+
+/// A group of estimates of every outcome: [point][regime][period][label][statistic].
+class EstimatesGroup {
+ public:
+  /// What kind of estimates, and how they are told.
+  struct Kind {
+    std::string_view name;                ///< of the group
+    std::string baseline;                 ///< empty: they have none
+    std::string meaning;                  ///< of the statistics
+    std::vector<std::string> statistics;  ///< their names
+    std::string prefix;                   ///< before an outcome's description
+    std::vector<IntervalEstimate> Statistics::*estimates;
+    std::vector<double> (*numbers)(const IntervalEstimate&);  ///< one for each name
+  };
+  EstimatesGroup(hid_t root, const Results& results, const std::vector<Period>& periods, const Kind& kind,
+                 std::size_t rows_a_chunk);
+  /// Writes consecutive points, one row each.
+  void put(std::size_t first_point, std::span<const Statistics> points);
+
+ private:
+  Kind kind_;
+  hdf5::Handle group_;
+  std::vector<hdf5::Handle> variables_;
+};
+
+/// Groups `paired` and `summary`.
+class StatisticsGroups {
+ public:
+  StatisticsGroups(hid_t root, const Results& results, const std::vector<Period>& periods,
+                   std::size_t rows_a_chunk);
+  void put(std::size_t first_point, std::span<const Statistics> points);
+
+ private:
+  EstimatesGroup paired_, summary_;
+};
 
 }  // namespace commonroom

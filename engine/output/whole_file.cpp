@@ -66,8 +66,11 @@ std::string advice_for(int error) {
 }
 
 [[noreturn]] void fail(const std::string& attempted, const std::filesystem::path& path, int error) {
-  throw FileProblem(
-      fmt::format("cannot {} {}: {}; {}", attempted, path.string(), std::strerror(error), advice_for(error)));
+  throw FileProblem(fmt::format("cannot {} {}: {}", attempted, path.string(), reason_and_advice(error)));
+}
+
+std::filesystem::path passing_name(const std::filesystem::path& final_path) {
+  return final_path.parent_path() / fmt::format(".{}.{}.partial", final_path.filename().string(), ::getpid());
 }
 
 /// An open file; `close` reports what closing finds, the destructor cannot.
@@ -86,13 +89,22 @@ class OpenFile {
   int descriptor_;
 };
 
+void append_to(const OpenFile& file, const std::filesystem::path& final_path,
+               std::span<const std::byte> bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(file.descriptor(), bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) fail("write", final_path, errno);
+    bytes = bytes.subspan(static_cast<std::size_t>(written));
+  }
+}
+
 /// A file under a passing name, removed unless it was renamed.
 class PassingFile {
  public:
   explicit PassingFile(const std::filesystem::path& final_path)
       : final_path_(final_path),
-        path_(final_path.parent_path() /
-              fmt::format(".{}.{}.partial", final_path.filename().string(), ::getpid())),
+        path_(passing_name(final_path)),
         file_(::open(path_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, readable_by_all)) {
     if (file_.descriptor() < 0) fail("write", final_path_, errno);
   }
@@ -102,14 +114,7 @@ class PassingFile {
     if (!renamed_) ::unlink(path_.c_str());
   }
 
-  void append(std::span<const std::byte> bytes) {
-    while (!bytes.empty()) {
-      const ssize_t written = ::write(file_.descriptor(), bytes.data(), bytes.size());
-      if (written < 0 && errno == EINTR) continue;
-      if (written < 0) fail("write", final_path_, errno);
-      bytes = bytes.subspan(static_cast<std::size_t>(written));
-    }
-  }
+  void append(std::span<const std::byte> bytes) { append_to(file_, final_path_, bytes); }
 
   void take_final_name() {
     if (::fsync(file_.descriptor()) != 0 || !file_.close()) fail("write", final_path_, errno);
@@ -122,19 +127,6 @@ class PassingFile {
   std::filesystem::path path_;
   OpenFile file_;
   bool renamed_ = false;
-};
-
-/// At a limit on the size of files the system sends a signal that ends the program before it can say why;
-/// while this lives, writing fails with an error instead.
-class NoSizeSignal {
- public:
-  NoSizeSignal() : before_(::signal(SIGXFSZ, SIG_IGN)) {}
-  NoSizeSignal(const NoSizeSignal&) = delete;
-  NoSizeSignal& operator=(const NoSizeSignal&) = delete;
-  ~NoSizeSignal() { ::signal(SIGXFSZ, before_); }
-
- private:
-  void (*before_)(int);
 };
 
 /// So that the new name outlives a power cut. Not every file system can do it; the content is safe all the
@@ -169,6 +161,39 @@ void write_sealed_file(const std::filesystem::path& path, std::span<const std::b
   file.append(seal_of(checksum.value()));
   file.take_final_name();
   flush_folder(path.parent_path());
+}
+
+FileAside::FileAside(const std::filesystem::path& final_path)
+    : final_path_(final_path), path_(passing_name(final_path)) {}
+
+FileAside::~FileAside() {
+  if (!renamed_) ::unlink(path_.c_str());
+}
+
+void FileAside::seal() {
+  const NoSizeSignal quiet;
+  OpenFile file(::open(path_.c_str(), O_RDWR | O_CLOEXEC));
+  if (file.descriptor() < 0) fail("write", final_path_, errno);
+  Checksum checksum;
+  std::vector<std::byte> piece(piece_bytes);
+  while (const std::size_t got = read_piece(file, path_, piece.data(), piece.size())) {
+    checksum.add(std::span(piece).first(got));
+  }
+  append_to(file, final_path_, seal_of(checksum.value()));
+  if (::fsync(file.descriptor()) != 0 || !file.close()) fail("write", final_path_, errno);
+  if (::rename(path_.c_str(), final_path_.c_str()) != 0) fail("write", final_path_, errno);
+  renamed_ = true;
+  flush_folder(final_path_.parent_path());
+}
+
+std::string reason_and_advice(int error) {
+  return fmt::format("{}; {}", std::strerror(error), advice_for(error));
+}
+
+NoSizeSignal::NoSizeSignal() : before_(::signal(SIGXFSZ, SIG_IGN)) {}
+
+NoSizeSignal::~NoSizeSignal() {
+  ::signal(SIGXFSZ, before_);
 }
 
 void check_seal(const std::filesystem::path& path) {

@@ -30,8 +30,15 @@ struct ReplicateRecord {
   std::vector<std::vector<float>> school_values;
 };
 
-/// Everything a finished run has to say. `values` is [regime][replicate][year][record], flattened in that
-/// order, NaN for runs that failed.
+/// What differs between the points of an experiment: a key of the scenario and its value at each point.
+struct VariedColumn {
+  std::string key;                  ///< dotted, as `--set` takes it
+  std::vector<double> numbers;      ///< [point]; empty where it is not numbers that vary
+  std::vector<std::string> labels;  ///< [point]; empty where numbers vary
+};
+
+/// Everything a finished run has to say. `values` is [point][regime][replicate][year][record], flattened in
+/// that order, NaN for runs that failed. A run that is no experiment has one point.
 struct Results {
   // provenance
   std::string title, question, scenario_text, resolved_scenario, software_version, git_commit;
@@ -48,18 +55,24 @@ struct Results {
   std::string baseline, burn_in_regime;
   std::vector<std::string> primary_outcomes;
   double worth_noticing = 0.01;
+  int points = 1;  ///< settings of the scenario; see `varied`
   int replicates = 0;
   int years = 0;  ///< recorded years after burn-in, numbered 1..years
   std::uint64_t schools = 0, pupils = 0, teachers = 0;
   // content
   std::vector<double> values;
-  std::vector<RunStatus> status;            ///< [regime][replicate]
-  std::vector<std::string> failure_causes;  ///< [regime][replicate], empty where done
-  // optional trajectories by school: [variable of school_variables()] -> [regime][replicate][year][school]
-  // flattened
+  std::vector<VariedColumn> varied;         ///< in the order of the design; empty with one point
+  std::vector<RunStatus> status;            ///< [point][regime][replicate]
+  std::vector<std::string> failure_causes;  ///< [point][regime][replicate], empty where done
+  // optional trajectories by school, of a run with one point: [variable of school_variables()] ->
+  // [regime][replicate][year][school] flattened
   SchoolTable school_table;
   std::vector<std::vector<float>> school_values;
 
+  [[nodiscard]] std::size_t runs_of_a_point() const {
+    return regimes.size() * static_cast<std::size_t>(replicates);
+  }
+  /// Where the record of the first point's run begins in `values`.
   [[nodiscard]] std::size_t position(std::size_t regime, std::size_t replicate, std::size_t year) const {
     return ((regime * static_cast<std::size_t>(replicates) + replicate) * static_cast<std::size_t>(years) +
             year) *
