@@ -6,17 +6,12 @@
 #include "app/sha256.hpp"
 #include "commonroom/commonroom.hpp"
 #include "core/parallel.hpp"
-#include "world/build_country.hpp"
 
 namespace commonroom {
 
 Country build_population(const Scenario& scenario, std::size_t threads) {
   Country country;
-  with_threads(threads, [&] {
-    const Plan& plan = scenario.plan;
-    country = build_country(plan.population, plan.parameters.population, plan.seed, plan.parameters.reading,
-                            plan.parameters.independent);
-  });
+  with_threads(threads, [&] { country = country_of(scenario.plan); });
   return country;
 }
 

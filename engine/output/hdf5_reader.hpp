@@ -21,6 +21,9 @@ struct Array {
 /// cut short or is damaged, InvalidInput where it is not HDF5 at all.
 [[nodiscard]] Handle open_file(const std::filesystem::path& path);
 
+/// As open_file(), for a file whose seal was checked before.
+[[nodiscard]] Handle open_unchecked(const std::filesystem::path& path);
+
 [[nodiscard]] Handle open_object(hid_t parent, const std::string& name);
 [[nodiscard]] bool has_object(hid_t parent, const std::string& name);
 [[nodiscard]] bool has_attribute(hid_t object, const std::string& name);

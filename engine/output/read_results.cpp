@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "core/contracts.hpp"
+#include "output/about_file.hpp"
 #include "output/hdf5_reader.hpp"
 #include "output/refusal.hpp"
 #include "output/results_layout.hpp"
@@ -24,8 +25,8 @@ using hdf5::Failure;
 
 constexpr std::size_t values_at_a_time = std::size_t{1} << 24U;  ///< of an outcome, in memory
 
-void check_format(hid_t root, const std::filesystem::path& path) {
-  if (hdf5::read_string_attribute(root, "format") != std::vector{std::string(layout::format_name)}) {
+void check_format(hid_t root, const std::filesystem::path& path, std::string_view format) {
+  if (hdf5::read_string_attribute(root, "format") != std::vector{std::string(format)}) {
     throw refused_file(path, "this is not a results file of Commonroom",
                        "it is HDF5, but does not carry our mark");
   }
@@ -244,14 +245,19 @@ void read_schools(hid_t root, Results& results) {
   }
 }
 
-Results about_of(hid_t file, const std::filesystem::path& path) {
-  check_format(file, path);
+Results about_of(hid_t file, const std::filesystem::path& path, std::string_view format) {
+  check_format(file, path, format);
   Results results;
   read_provenance(file, results);
   read_shape(file, results);
-  read_status(file, results);
   read_varied(file, results);
   read_parameters(file, results);
+  return results;
+}
+
+Results about_results_of(hid_t file, const std::filesystem::path& path) {
+  Results results = about_of(file, path, layout::format_name);
+  read_status(file, results);
   return results;
 }
 
@@ -294,7 +300,7 @@ double mean_of_years(const std::vector<double>& values, std::size_t first, std::
 
 Results read_results(const std::filesystem::path& path, std::size_t point) {
   return with_file(path, [&](hid_t file) {
-    Results results = about_of(file, path);
+    Results results = about_results_of(file, path);
     if (point >= static_cast<std::size_t>(results.points)) throw no_such_point(path, point, results.points);
     read_outcomes(file, point, results);
     if (results.points == 1) {
@@ -307,7 +313,15 @@ Results read_results(const std::filesystem::path& path, std::size_t point) {
 }
 
 Results read_about(const std::filesystem::path& path) {
-  return with_file(path, [&](hid_t file) { return about_of(file, path); });
+  return with_file(path, [&](hid_t file) { return about_results_of(file, path); });
+}
+
+Results read_about_file(const std::filesystem::path& path) {
+  return with_file(path, [&](hid_t file) {
+    Results about = about_of(file, path, layout::about_format_name);
+    read_schools(file, about);
+    return about;
+  });
 }
 
 std::vector<double> read_means(const std::filesystem::path& path, const Results& about, std::size_t position,

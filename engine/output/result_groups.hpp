@@ -14,6 +14,13 @@ namespace commonroom {
 // Parts of a results file. Each group declares its own dimensions with coordinates, so that a reader that
 // opens one group alone finds their labels.
 
+/// What the results are of and where they come from, as attributes; `format`: the mark of the file.
+void write_provenance(hid_t root, const Results& results, std::string_view format);
+/// Declares point, regime, replicate, year and the axes of outcomes.
+void add_root_dimensions(hdf5::VariableGroup& root, const Results& results);
+/// What varies between points, as coordinates on them.
+void write_varied(hid_t file, hdf5::VariableGroup& root, const Results& results);
+
 /// Declares regime, replicate and year.
 void add_run_dimensions(hdf5::VariableGroup& group, const Results& results);
 /// Declares the axes that outcomes are split by.

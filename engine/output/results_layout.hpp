@@ -13,6 +13,7 @@ namespace commonroom::layout {
 // version of the schema.
 inline constexpr std::int64_t schema_version = 1;
 inline constexpr std::string_view format_name = "Commonroom results";
+inline constexpr std::string_view about_format_name = "Commonroom experiment";
 inline constexpr std::string_view conventions = "ACDD-1.3, Commonroom-1";
 
 inline constexpr std::string_view schools_group = "schools";

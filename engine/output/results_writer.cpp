@@ -30,54 +30,6 @@ constexpr std::size_t most_bytes_in_memory = std::size_t{1} << 28U;
 /// What a chunk of an outcome without labels holds at most, where there are many points.
 constexpr std::size_t bytes_a_chunk = std::size_t{1} << 16U;
 
-/// netCDF readers have no use for an empty text, and some fail on it: an absent attribute reads as empty.
-void write_text(hid_t object, const std::string& name, const std::string& value) {
-  if (!value.empty()) write_attribute(object, name, value);
-}
-
-void write_texts(hid_t object, const std::string& name, const std::vector<std::string>& values) {
-  if (!values.empty()) write_attribute(object, name, values);
-}
-
-void write_provenance(hid_t root, const Results& results) {
-  write_attribute(root, "Conventions", std::string(layout::conventions));
-  write_attribute(root, "format", std::string(layout::format_name));
-  write_attribute(root, "schema_version", layout::schema_version);
-  write_text(root, "title", results.title);
-  write_text(root, "question", results.question);
-  write_text(root, "summary", results.population);
-  write_attribute(root, "source", fmt::format("Commonroom {}, simulated", results.software_version));
-  write_text(root, "software_version", results.software_version);
-  write_text(root, "git_commit", results.git_commit);
-  write_text(root, "scenario_text", results.scenario_text);
-  write_text(root, "resolved_scenario", results.resolved_scenario);
-  std::vector<std::string> files, hashes;
-  for (const auto& [file, hash] : results.input_hashes) {
-    files.push_back(file);
-    hashes.push_back(hash);
-  }
-  write_texts(root, "input_files", files);
-  write_texts(root, "input_hashes", hashes);
-  write_attribute(root, "seed", fmt::format("0x{:08x}", results.seed));  // R has no unsigned integers
-  write_text(root, "baseline", results.baseline);
-  write_text(root, "burn_in_regime", results.burn_in_regime);
-  write_texts(root, "primary_outcomes", results.primary_outcomes);
-  write_attribute(root, "worth_noticing", results.worth_noticing);
-  write_attribute(root, "schools_simulated", static_cast<std::int64_t>(results.schools));
-  write_attribute(root, "pupils_simulated", static_cast<std::int64_t>(results.pupils));
-  write_attribute(root, "teachers_simulated", static_cast<std::int64_t>(results.teachers));
-  write_attribute(root, "real_schools", std::array{static_cast<std::int32_t>(results.real_schools)});
-  if (results.real_schools) write_attribute(root, "real_schools_note", std::string(layout::made_up_note));
-  write_texts(root, "filled_in", results.filled_in_notes);
-  write_texts(root, "left_out", results.left_out_notes);
-}
-
-std::vector<std::int32_t> numbered_from(std::int32_t first, int count) {
-  std::vector<std::int32_t> numbers(static_cast<std::size_t>(count));
-  std::iota(numbers.begin(), numbers.end(), first);
-  return numbers;
-}
-
 std::size_t values_of_a_point(const Results& about) {
   return about.runs_of_a_point() * static_cast<std::size_t>(about.years);
 }
@@ -94,29 +46,6 @@ bool fits_into_memory(const Results& about) {
       static_cast<std::size_t>(about.points) * values_of_a_point(about) * record_length() * sizeof(double);
   for (const std::vector<float>& variable : about.school_values) bytes += variable.size() * sizeof(float);
   return bytes <= most_bytes_in_memory;
-}
-
-void add_root_dimensions(VariableGroup& root, const Results& about) {
-  root.add_dimension({"point", "", "Point of the design: a setting of the parameters"},
-                     numbered_from(0, about.points));
-  add_run_dimensions(root, about);
-  add_axis_dimensions(root);
-}
-
-/// What varies between points, as coordinates on them.
-void write_varied(hid_t file, VariableGroup& root, const Results& about) {
-  std::vector<std::string> names;
-  for (const VariedColumn& column : about.varied) {
-    const hdf5::Variable variable{column.key, "", "Value of " + column.key + " at each point of the design"};
-    if (column.labels.empty()) {
-      root.write(variable, {"point"}, std::span<const double>(column.numbers));
-    } else {
-      root.write(variable, {"point"}, std::span<const std::string>(column.labels));
-    }
-    names.push_back(column.key);
-  }
-  if (!names.empty()) write_attribute(file, "coordinates", fmt::format("{}", fmt::join(names, " ")));
-  write_texts(file, "varied", names);
 }
 
 /// The values of one outcome, all labels, picked out of the records of a block.
@@ -145,7 +74,7 @@ class ResultsWriter::File {
         aside_.emplace(path);
         on_disk_.emplace(hdf5::create_on_disk(aside_->path()));
       }
-      write_provenance(root(), about);
+      write_provenance(root(), about, layout::format_name);
       VariableGroup group(root(), rows_);
       add_root_dimensions(group, about);
       write_varied(root(), group, about);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <exception>
 #include <limits>
+#include <numeric>
 #include <utility>
 
 #include "core/parallel.hpp"
@@ -60,19 +61,17 @@ class ReplicateRun {
     }
   }
 
-  ReplicateRecord live() {
+  ReplicateRecord live(const std::vector<std::size_t>& wanted) {
     if (must_stop()) return std::move(record_);
-    std::vector<std::size_t> all(plan_.regimes.size());
-    for (std::size_t regime = 0; regime < all.size(); ++regime) all[regime] = regime;
-    contain(all, [&] {
+    contain(wanted, [&] {
       const Life life = burn_in();
       const auto live_one = [&](std::size_t regime) {
         contain({regime}, [&] { live_regime(life, regime); });
       };
       if (plan_.one_regime_at_a_time) {
-        std::ranges::for_each(all, live_one);
+        std::ranges::for_each(wanted, live_one);
       } else {
-        parallel_for(all.size(), 1, live_one);
+        parallel_for(wanted.size(), 1, [&](std::size_t i) { live_one(wanted[i]); });
       }
     });
     return std::move(record_);
@@ -158,7 +157,14 @@ class ReplicateRun {
 }  // namespace
 
 ReplicateRecord PreparedPlan::live(std::uint32_t replicate, const ReplicateWatch& watch) const {
-  return ReplicateRun(plan_, run_, timetable_, replicate, watch).live();
+  std::vector<std::size_t> all(plan_.regimes.size());
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  return live(replicate, watch, all);
+}
+
+ReplicateRecord PreparedPlan::live(std::uint32_t replicate, const ReplicateWatch& watch,
+                                   const std::vector<std::size_t>& wanted) const {
+  return ReplicateRun(plan_, run_, timetable_, replicate, watch).live(wanted);
 }
 
 std::size_t PreparedPlan::years_of_a_replicate() const {

@@ -27,10 +27,13 @@ class PreparedPlan {
   PreparedPlan(const Plan& plan, const Country& country)
       : plan_(plan), run_(country, plan.parameters), timetable_(plan, country) {}
 
-  /// Lives one replicate: burn-in once, then branched to every regime with common random numbers. A regime
+  /// Lives one replicate: burn-in once, then branched to every regime with common random numbers, or only to
+  /// those `wanted` by position, the others staying pending. A regime
   /// that fails its end-of-year check is recorded with its cause and does not stop the others. The same, bit
   /// for bit, whatever else is run and for any number of threads.
   [[nodiscard]] ReplicateRecord live(std::uint32_t replicate, const ReplicateWatch& watch) const;
+  [[nodiscard]] ReplicateRecord live(std::uint32_t replicate, const ReplicateWatch& watch,
+                                     const std::vector<std::size_t>& wanted) const;
 
   /// Years that a replicate simulates in all: burn-in and every regime.
   [[nodiscard]] std::size_t years_of_a_replicate() const;

@@ -7,6 +7,7 @@
 
 #include "core/parallel.hpp"
 #include "simulation/replicate.hpp"
+#include "world/build_country.hpp"
 
 namespace commonroom {
 namespace {
@@ -72,6 +73,11 @@ std::uint64_t teachers_in(const std::vector<double>& values) {
 }
 
 }  // namespace
+
+Country country_of(const Plan& plan) {
+  return build_country(plan.population, plan.parameters.population, plan.seed, plan.parameters.reading,
+                       plan.parameters.independent);
+}
 
 Results describe_run(const Plan& plan, const Country& country) {
   Results results;

@@ -19,6 +19,10 @@ struct RunControl {
   const std::atomic<bool>* stop = nullptr;
 };
 
+/// The schools, homes and places of a plan, made up or from its register. Throws InvalidInput or FileProblem
+/// for what is wrong with the register.
+[[nodiscard]] Country country_of(const Plan& plan);
+
 /// What results say of a run before it has been run: neither content, nor texts, hashes and versions of
 /// files, nor the number of teachers.
 [[nodiscard]] Results describe_run(const Plan& plan, const Country& country);

@@ -1,0 +1,82 @@
+#include "experiments/experiment.hpp"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <optional>
+
+namespace commonroom {
+namespace {
+
+std::vector<std::string> overrides_at(const Experiment& experiment, std::size_t point) {
+  std::vector<std::string> overrides = experiment.overrides;
+  for (std::size_t i = 0; i < experiment.keys.size(); ++i) {
+    overrides.push_back(experiment.keys[i] + "=" + experiment.settings[point][i]);
+  }
+  return overrides;
+}
+
+std::optional<double> number_of(const std::string& text) {
+  double number = 0;
+  const char* end = text.data() + text.size();
+  const auto [stopped, error] = std::from_chars(text.data(), end, number);
+  if (error != std::errc() || stopped != end) return std::nullopt;
+  return number;
+}
+
+/// In single quotes for a shell.
+std::string quoted(const std::string& text) {
+  std::string inside;
+  for (const char letter : text) {
+    if (letter == '\'') {
+      inside += "'\\''";
+    } else {
+      inside += letter;
+    }
+  }
+  return "'" + inside + "'";
+}
+
+}  // namespace
+
+Experiment load_experiment(const std::string& path, const std::vector<std::string>& overrides,
+                           bool with_design) {
+  Experiment experiment;
+  experiment.text = read_scenario_text(path);
+  experiment.file_name = path;
+  experiment.overrides = overrides;
+  experiment.base = parse_scenario(experiment.text, path, overrides);
+  experiment.settings.emplace_back();
+  (void)with_design;
+  return experiment;
+}
+
+Scenario scenario_at(const Experiment& experiment, std::size_t point) {
+  if (experiment.keys.empty()) return experiment.base;
+  return parse_scenario(experiment.text, experiment.file_name, overrides_at(experiment, point));
+}
+
+std::vector<VariedColumn> varied_columns(const Experiment& experiment) {
+  std::vector<VariedColumn> columns;
+  for (std::size_t key = 0; key < experiment.keys.size(); ++key) {
+    VariedColumn column{experiment.keys[key], {}, {}};
+    bool numbers = true;
+    for (const std::vector<std::string>& setting : experiment.settings) {
+      const std::optional<double> number = number_of(setting[key]);
+      numbers = numbers && number.has_value();
+      column.numbers.push_back(number.value_or(0));
+      column.labels.push_back(setting[key]);
+    }
+    (numbers ? column.labels.clear() : column.numbers.clear());
+    columns.push_back(std::move(column));
+  }
+  return columns;
+}
+
+std::string reproducing_command(const Experiment& experiment, const Task& task) {
+  std::string command = fmt::format("commonroom run {}", quoted(experiment.file_name));
+  for (const std::string& one : overrides_at(experiment, task.point)) command += " --set " + quoted(one);
+  return command + fmt::format(" --set run.replicates={} -o point-{}", task.replicate + 1, task.point);
+}
+
+}  // namespace commonroom

@@ -1,0 +1,92 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <array>
+#include <numeric>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "output/result_groups.hpp"
+#include "output/results_layout.hpp"
+
+namespace commonroom {
+
+using hdf5::VariableGroup;
+using hdf5::write_attribute;
+
+namespace {
+
+/// netCDF readers have no use for an empty text, and some fail on it: an absent attribute reads as empty.
+void write_text(hid_t object, const std::string& name, const std::string& value) {
+  if (!value.empty()) write_attribute(object, name, value);
+}
+
+void write_texts(hid_t object, const std::string& name, const std::vector<std::string>& values) {
+  if (!values.empty()) write_attribute(object, name, values);
+}
+
+std::vector<std::int32_t> points_numbered(int points) {
+  std::vector<std::int32_t> numbers(static_cast<std::size_t>(points));
+  std::iota(numbers.begin(), numbers.end(), 0);
+  return numbers;
+}
+
+}  // namespace
+
+void write_provenance(hid_t root, const Results& results, std::string_view format) {
+  write_attribute(root, "Conventions", std::string(layout::conventions));
+  write_attribute(root, "format", std::string(format));
+  write_attribute(root, "schema_version", layout::schema_version);
+  write_text(root, "title", results.title);
+  write_text(root, "question", results.question);
+  write_text(root, "summary", results.population);
+  write_attribute(root, "source", fmt::format("Commonroom {}, simulated", results.software_version));
+  write_text(root, "software_version", results.software_version);
+  write_text(root, "git_commit", results.git_commit);
+  write_text(root, "scenario_text", results.scenario_text);
+  write_text(root, "resolved_scenario", results.resolved_scenario);
+  std::vector<std::string> files, hashes;
+  for (const auto& [file, hash] : results.input_hashes) {
+    files.push_back(file);
+    hashes.push_back(hash);
+  }
+  write_texts(root, "input_files", files);
+  write_texts(root, "input_hashes", hashes);
+  write_attribute(root, "seed", fmt::format("0x{:08x}", results.seed));  // R has no unsigned integers
+  write_text(root, "baseline", results.baseline);
+  write_text(root, "burn_in_regime", results.burn_in_regime);
+  write_texts(root, "primary_outcomes", results.primary_outcomes);
+  write_attribute(root, "worth_noticing", results.worth_noticing);
+  write_attribute(root, "schools_simulated", static_cast<std::int64_t>(results.schools));
+  write_attribute(root, "pupils_simulated", static_cast<std::int64_t>(results.pupils));
+  write_attribute(root, "teachers_simulated", static_cast<std::int64_t>(results.teachers));
+  write_attribute(root, "real_schools", std::array{static_cast<std::int32_t>(results.real_schools)});
+  if (results.real_schools) write_attribute(root, "real_schools_note", std::string(layout::made_up_note));
+  write_texts(root, "filled_in", results.filled_in_notes);
+  write_texts(root, "left_out", results.left_out_notes);
+}
+
+void add_root_dimensions(VariableGroup& root, const Results& about) {
+  root.add_dimension({"point", "", "Point of the design: a setting of the parameters"},
+                     points_numbered(about.points));
+  add_run_dimensions(root, about);
+  add_axis_dimensions(root);
+}
+
+void write_varied(hid_t file, VariableGroup& root, const Results& about) {
+  std::vector<std::string> names;
+  for (const VariedColumn& column : about.varied) {
+    const hdf5::Variable variable{column.key, "", "Value of " + column.key + " at each point of the design"};
+    if (column.labels.empty()) {
+      root.write(variable, {"point"}, std::span<const double>(column.numbers));
+    } else {
+      root.write(variable, {"point"}, std::span<const std::string>(column.labels));
+    }
+    names.push_back(column.key);
+  }
+  if (!names.empty()) write_attribute(file, "coordinates", fmt::format("{}", fmt::join(names, " ")));
+  write_texts(file, "varied", names);
+}
+
+}  // namespace commonroom
