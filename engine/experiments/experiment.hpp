@@ -15,10 +15,10 @@ namespace commonroom {
 /// A scenario at every point of a design, in every replicate. Without a design it has one point: the scenario
 /// as it stands.
 struct Experiment {
-  std::string text, file_name;          ///< the scenario's
-  std::vector<std::string> overrides;   ///< of every point
-  Scenario base;                        ///< the scenario with these overrides
-  std::vector<std::string> keys;        ///< what varies
+  std::string text, file_name;                     ///< the scenario's
+  std::vector<std::string> overrides;              ///< of every point
+  Scenario base;                                   ///< the scenario with these overrides
+  std::vector<std::string> keys;                   ///< what varies
   std::vector<std::vector<std::string>> settings;  ///< [point][key]: what stands behind `key=`
 
   [[nodiscard]] std::size_t points() const { return settings.size(); }
@@ -27,8 +27,8 @@ struct Experiment {
   [[nodiscard]] std::size_t regimes() const { return base.plan.regimes.size(); }
 };
 
-/// A scenario's experiment: with its design, where `with_design`, else its one point. Throws InvalidInput where
-/// the scenario or its design has mistakes, or has no design and one is asked for; FileProblem.
+/// A scenario's experiment: with its design, where `with_design`, else its one point. Throws InvalidInput
+/// where the scenario or its design has mistakes, or has no design and one is asked for; FileProblem.
 [[nodiscard]] Experiment load_experiment(const std::string& path, const std::vector<std::string>& overrides,
                                          bool with_design);
 

@@ -26,11 +26,12 @@ FolderLock::FolderLock(const std::filesystem::path& folder)
   if (::flock(file_, LOCK_EX | LOCK_NB) == 0) return;
   const int error = errno;
   ::close(file_);
-  throw FileProblem(error == EWOULDBLOCK
-                        ? fmt::format("another process is running in {}; wait for it, or choose another folder "
-                                      "with -o",
-                                      folder.string())
-                        : fmt::format("cannot lock {}: {}", folder.string(), std::strerror(error)));
+  throw FileProblem(
+      error == EWOULDBLOCK
+          ? fmt::format("another process is running in {}; wait for it, or choose another folder "
+                        "with -o",
+                        folder.string())
+          : fmt::format("cannot lock {}: {}", folder.string(), std::strerror(error)));
 }
 
 FolderLock::~FolderLock() {

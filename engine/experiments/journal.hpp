@@ -27,8 +27,8 @@ class Journal {
   int file_;
 };
 
-/// The events of a journal that are whole, in their order, up to the first that is not; none where there is no
-/// journal. Throws FileProblem where it cannot be read.
+/// The events of a journal that are whole, in their order, up to the first that is not; none where there is
+/// no journal. Throws FileProblem where it cannot be read.
 [[nodiscard]] std::vector<std::string> read_journal(const std::filesystem::path& path);
 
 }  // namespace commonroom

@@ -59,19 +59,6 @@ Results with_room_for_values(Results results) {
   return results;
 }
 
-/// Teachers in the first year of the first run that was recorded; 0 where none was.
-std::uint64_t teachers_in(const std::vector<double>& values) {
-  const auto catalogue = outcome_catalogue();
-  for (std::size_t outcome = 0; outcome < catalogue.size(); ++outcome) {
-    if (catalogue[outcome].name != "teachers") continue;
-    for (std::size_t row = 0; row < values.size(); row += record_length()) {
-      const double teachers = values[row + outcome_offset(outcome)];
-      if (teachers == teachers) return static_cast<std::uint64_t>(teachers);
-    }
-  }
-  return 0;
-}
-
 }  // namespace
 
 Country country_of(const Plan& plan) {
@@ -99,6 +86,18 @@ Results describe_run(const Plan& plan, const Country& country) {
   for (const Regime& regime : plan.regimes) results.regimes.push_back(regime.name);
   if (plan.school_trajectories) results.school_table = table_of(country);
   return results;
+}
+
+std::uint64_t teachers_in_first_year(const std::vector<double>& values) {
+  const auto catalogue = outcome_catalogue();
+  for (std::size_t outcome = 0; outcome < catalogue.size(); ++outcome) {
+    if (catalogue[outcome].name != "teachers") continue;
+    for (std::size_t row = 0; row < values.size(); row += record_length()) {
+      const double teachers = values[row + outcome_offset(outcome)];
+      if (teachers == teachers) return static_cast<std::uint64_t>(teachers);
+    }
+  }
+  return 0;
 }
 
 void put_replicate(const ReplicateRecord& record, std::size_t replicate, Results& results) {
@@ -129,7 +128,7 @@ Results run_plan(const Plan& plan, const Country& country, const RunControl& con
   parallel_for(replicates, 1, [&](std::size_t replicate) {
     put_replicate(prepared.live(static_cast<std::uint32_t>(replicate), watch), replicate, results);
   });
-  results.teachers = teachers_in(results.values);
+  results.teachers = teachers_in_first_year(results.values);
   return results;
 }
 

@@ -2,7 +2,9 @@
 
 #include <atomic>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
+#include <vector>
 
 #include "simulation/plan.hpp"
 #include "simulation/results.hpp"
@@ -26,6 +28,9 @@ struct RunControl {
 /// What results say of a run before it has been run: neither content, nor texts, hashes and versions of
 /// files, nor the number of teachers.
 [[nodiscard]] Results describe_run(const Plan& plan, const Country& country);
+
+/// Teachers in the first year of the first run whose records `values` hold; 0 where none was recorded.
+[[nodiscard]] std::uint64_t teachers_in_first_year(const std::vector<double>& values);
 
 /// Puts what became of a replicate in its place among results that have room for it. Replicates may be put
 /// from several threads.

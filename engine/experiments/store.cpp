@@ -1,0 +1,209 @@
+#include "experiments/store.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "parameters/diagnostic.hpp"
+
+namespace commonroom {
+namespace {
+
+constexpr std::string_view parts_folder = "parts";
+constexpr std::string_view part_suffix = ".part.h5";
+constexpr std::string_view damaged_suffix = ".damaged";
+
+std::filesystem::path path_of_part(const std::filesystem::path& folder, std::size_t number) {
+  return folder / parts_folder / fmt::format("{:06}{}", number, part_suffix);
+}
+
+/// The number of a part by its name; 0 for what is none.
+std::size_t number_of_part(const std::filesystem::path& path) {
+  const std::string name = path.filename().string();
+  if (!name.ends_with(part_suffix)) return 0;
+  std::size_t number = 0;
+  std::from_chars(name.data(), name.data() + name.size(), number);
+  return number;
+}
+
+std::vector<std::filesystem::path> part_files(const std::filesystem::path& folder) {
+  std::vector<std::filesystem::path> files;
+  std::error_code none;
+  for (const auto& entry : std::filesystem::directory_iterator(folder / parts_folder, none)) {
+    if (number_of_part(entry.path()) > 0) files.push_back(entry.path());
+  }
+  std::ranges::sort(files, {}, number_of_part);
+  return files;
+}
+
+/// A later attempt at a run counts where the earlier did not succeed.
+bool counts_more(RunStatus later, RunStatus earlier) {
+  return later == RunStatus::done || (later == RunStatus::failed && earlier != RunStatus::done);
+}
+
+void take_in(const PartContent& content, std::size_t part, PartList& list) {
+  for (std::size_t place = 0; place < content.tasks.size(); ++place) {
+    KnownTask& known = list.tasks[content.tasks[place]];
+    known.places.push_back({part, place});
+    known.status.resize(content.status[place].size(), RunStatus::pending);
+    for (std::size_t regime = 0; regime < known.status.size(); ++regime) {
+      if (counts_more(content.status[place][regime], known.status[regime]))
+        known.status[regime] = content.status[place][regime];
+    }
+  }
+}
+
+std::size_t bytes_of(const FinishedTask& finished) {
+  std::size_t bytes = finished.record.values.size() * sizeof(double);
+  for (const std::vector<float>& variable : finished.record.school_values)
+    bytes += variable.size() * sizeof(float);
+  return bytes;
+}
+
+void set_aside(const std::filesystem::path& damaged) {
+  std::error_code error;
+  std::filesystem::path name = damaged;
+  name += damaged_suffix;
+  std::filesystem::rename(damaged, name, error);
+  if (error) {
+    throw FileProblem(
+        fmt::format("{} is damaged and cannot be set aside: {}", damaged.string(), error.message()));
+  }
+}
+
+std::filesystem::path made(std::filesystem::path folder) {
+  std::error_code error;
+  std::filesystem::create_directories(folder / parts_folder, error);
+  if (error) {
+    throw FileProblem(fmt::format("cannot write into {}: {}; choose another folder with -o", folder.string(),
+                                  error.message()));
+  }
+  return folder;
+}
+
+}  // namespace
+
+PartList list_parts(const std::filesystem::path& folder, const std::string& experiment,
+                    const RecordShape& shape) {
+  PartList list;
+  for (const std::filesystem::path& file : part_files(folder)) {
+    try {
+      const PartContent content = read_part_content(file);
+      if (content.experiment != experiment) {
+        throw Mismatch(fmt::format("{} belongs to another experiment", file.string()));
+      }
+      if (!content.status.empty() && content.status.front().size() != shape.regimes) {
+        throw Mismatch(fmt::format("{} has other regimes", file.string()));
+      }
+      list.files.push_back(file);
+      take_in(content, list.files.size() - 1, list);
+    } catch (const FileProblem&) {
+      list.damaged.push_back(file);
+    } catch (const InvalidInput&) {
+      list.damaged.push_back(file);
+    }
+  }
+  return list;
+}
+
+std::vector<TaskToRun> unfinished(const PartList& parts, const std::vector<Task>& tasks, std::size_t regimes,
+                                  bool retry_failed) {
+  std::vector<TaskToRun> left;
+  for (const Task& task : tasks) {
+    TaskToRun to_run{task, {}};
+    const auto known = parts.tasks.find(task);
+    for (std::size_t regime = 0; regime < regimes; ++regime) {
+      const RunStatus status = known == parts.tasks.end() ? RunStatus::pending : known->second.status[regime];
+      if (status == RunStatus::pending || (status == RunStatus::failed && retry_failed))
+        to_run.regimes.push_back(regime);
+    }
+    if (!to_run.regimes.empty()) left.push_back(std::move(to_run));
+  }
+  return left;
+}
+
+ExperimentStore::ExperimentStore(std::filesystem::path folder, std::string experiment,
+                                 const RecordShape& shape, const PartSize& size)
+    : folder_(made(std::move(folder))),
+      experiment_(std::move(experiment)),
+      shape_(shape),
+      size_(size),
+      lock_(folder_),
+      found_(list_parts(folder_, experiment_, shape)),
+      journal_(folder_ / "journal") {
+  for (const std::filesystem::path& damaged : found_.damaged) {
+    set_aside(damaged);
+    journal_.write(fmt::format("damaged {}", damaged.filename().string()));
+    next_part_ = std::max(next_part_, number_of_part(damaged) + 1);
+  }
+  if (!found_.files.empty()) next_part_ = std::max(next_part_, number_of_part(found_.files.back()) + 1);
+}
+
+bool ExperimentStore::due() const {
+  std::size_t bytes = 0;
+  for (const FinishedTask& finished : waiting_) bytes += bytes_of(finished);
+  const std::chrono::duration<double> age = std::chrono::steady_clock::now() - part_begun_;
+  return bytes >= size_.bytes || age.count() >= size_.seconds;
+}
+
+void ExperimentStore::add(FinishedTask finished) {
+  std::vector<FinishedTask> part;
+  {
+    const std::scoped_lock lock(guard_);
+    if (waiting_.empty() && part_begun_ == std::chrono::steady_clock::time_point{})
+      part_begun_ = std::chrono::steady_clock::now();
+    waiting_.push_back(std::move(finished));
+    if (!due()) return;
+    part.swap(waiting_);
+    part_begun_ = std::chrono::steady_clock::now();
+  }
+  write(std::move(part));
+}
+
+void ExperimentStore::close_part() {
+  std::vector<FinishedTask> part;
+  {
+    const std::scoped_lock lock(guard_);
+    part.swap(waiting_);
+  }
+  if (!part.empty()) write(std::move(part));
+}
+
+void ExperimentStore::write(std::vector<FinishedTask> tasks) {
+  // In the order of the experiment, whatever order threads finished them in.
+  std::ranges::sort(tasks, {}, &FinishedTask::task);
+  const std::scoped_lock lock(writing_);
+  const std::filesystem::path path = path_of_part(folder_, next_part_);
+  write_part(path, experiment_, shape_, tasks);
+  ++next_part_;
+  std::size_t done = 0, failed = 0;
+  for (const FinishedTask& finished : tasks) {
+    done += static_cast<std::size_t>(std::ranges::count(finished.record.status, RunStatus::done));
+    failed += static_cast<std::size_t>(std::ranges::count(finished.record.status, RunStatus::failed));
+  }
+  journal_.write(fmt::format("part {} tasks {} done {} failed {}", path.filename().string(), tasks.size(),
+                             done, failed));
+}
+
+ReplicateRecord joined(std::vector<ReplicateRecord> records, const RecordShape& shape) {
+  ReplicateRecord all = std::move(records.front());
+  const auto take = [&](auto& into, const auto& from, std::size_t regime) {
+    const std::size_t length = into.size() / shape.regimes;
+    const auto first = static_cast<std::ptrdiff_t>(regime * length);
+    std::copy_n(from.begin() + first, length, into.begin() + first);
+  };
+  for (std::size_t i = 1; i < records.size(); ++i) {
+    for (std::size_t regime = 0; regime < shape.regimes; ++regime) {
+      if (!counts_more(records[i].status[regime], all.status[regime])) continue;
+      all.status[regime] = records[i].status[regime];
+      all.failure_causes[regime] = records[i].failure_causes[regime];
+      take(all.values, records[i].values, regime);
+      for (std::size_t v = 0; v < all.school_values.size(); ++v)
+        take(all.school_values[v], records[i].school_values[v], regime);
+    }
+  }
+  return all;
+}
+
+}  // namespace commonroom
