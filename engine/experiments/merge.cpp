@@ -57,7 +57,8 @@ class AllParts {
 };
 
 RecordShape shape_of(const Results& about) {
-  return {about.regimes.size(), static_cast<std::size_t>(about.years), about.school_table.urn.size()};
+  return {about.regimes.size(), static_cast<std::size_t>(about.years), about.partnership_types.size(),
+          about.school_table.urn.size()};
 }
 
 /// Results with room for `points` points of those `about` tells of.
@@ -67,12 +68,15 @@ Results room_for(const Results& about, std::size_t points) {
   block.baseline = about.baseline;
   block.replicates = about.replicates;
   block.years = about.years;
+  block.partnership_types = about.partnership_types;
   block.points = static_cast<int>(points);
   const std::size_t runs = points * about.runs_of_a_point();
   block.status.assign(runs, RunStatus::pending);
   block.failure_causes.assign(runs, {});
   block.values.assign(runs * static_cast<std::size_t>(about.years) * record_length(),
                       std::numeric_limits<double>::quiet_NaN());
+  block.by_type.assign(runs * static_cast<std::size_t>(about.years) * about.length_by_type(),
+                       std::numeric_limits<double>::quiet_NaN());
   return block;
 }
 
@@ -96,6 +100,7 @@ Results point_of(const Results& about, std::size_t point, AllParts& parts) {
 /// Appends a point to a block.
 void append(Results& block, const Results& point) {
   block.values.insert(block.values.end(), point.values.begin(), point.values.end());
+  block.by_type.insert(block.by_type.end(), point.by_type.begin(), point.by_type.end());
   block.status.insert(block.status.end(), point.status.begin(), point.status.end());
   block.failure_causes.insert(block.failure_causes.end(), point.failure_causes.begin(),
                               point.failure_causes.end());

@@ -42,6 +42,8 @@ void expect_same_shape(const Plan& base, const Plan& plan) {
   if (plan.replicates != base.replicates) refuse("the number of replicates");
   if (plan.seed != base.seed) refuse("the seed: replicates differ in their luck already");
   if (plan.baseline != base.baseline) refuse("the baseline");
+  if (partnership_types_of(plan) != partnership_types_of(base))
+    refuse("which types of partnership there are");
   if (names_of(plan.regimes) != names_of(base.regimes)) refuse("which regimes are compared");
 }
 

@@ -80,6 +80,9 @@ ReplicateRecord failed_record(const Experiment& experiment, const TaskToRun& to_
   const auto years = static_cast<std::size_t>(experiment.base.plan.years);
   record.values.assign(experiment.regimes() * years * record_length(),
                        std::numeric_limits<double>::quiet_NaN());
+  record.by_type.assign(
+      experiment.regimes() * years * partnership_types_of(experiment.base.plan).size() * numbers_of_a_type,
+      std::numeric_limits<double>::quiet_NaN());
   record.status.assign(experiment.regimes(), RunStatus::pending);
   record.failure_causes.assign(experiment.regimes(), {});
   for (const std::size_t regime : to_run.regimes) {

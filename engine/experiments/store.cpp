@@ -199,6 +199,7 @@ ReplicateRecord joined(std::vector<ReplicateRecord> records, const RecordShape& 
       all.status[regime] = records[i].status[regime];
       all.failure_causes[regime] = records[i].failure_causes[regime];
       take(all.values, records[i].values, regime);
+      take(all.by_type, records[i].by_type, regime);
       for (std::size_t v = 0; v < all.school_values.size(); ++v)
         take(all.school_values[v], records[i].school_values[v], regime);
     }

@@ -60,6 +60,13 @@ void write_values(VariableGroup& root, const RecordShape& shape, const std::vect
   for (std::size_t i = 0; i < tasks.size(); ++i) {
     hdf5::write_rows(values, i, std::span<const double>(tasks[i].record.values));
   }
+  if (shape.types > 0) {
+    const Handle types = root.declare({"by_type", "", "Partnerships by type"},
+                                      {"task", "regime", "year", "type"}, Content::doubles);
+    for (std::size_t i = 0; i < tasks.size(); ++i) {
+      hdf5::write_rows(types, i, std::span<const double>(tasks[i].record.by_type));
+    }
+  }
   if (shape.schools == 0) return;
   for (std::size_t variable = 0; variable < school_variables().size(); ++variable) {
     const Handle by_school = root.declare({name_of_school_values(variable), "", "Trajectories by school"},
@@ -80,6 +87,10 @@ std::vector<std::byte> part_of(const std::string& experiment, const RecordShape&
   root.add_dimension({"regime", "", "Regimes in the order of the scenario"}, numbered(shape.regimes));
   root.add_dimension({"year", "", "Years after burn-in"}, numbered(shape.years));
   root.add_dimension({"record", "", "Outcomes and labels"}, numbered(record_length()));
+  if (shape.types > 0) {
+    root.add_dimension({"type", "", "Types of partnership, each with its number and that of each class"},
+                       numbered(shape.types * numbers_of_a_type));
+  }
   if (shape.schools > 0) root.add_dimension({"school", "", "Schools"}, numbered(shape.schools));
   write_index(root, tasks);
   write_values(root, shape, tasks);
@@ -146,6 +157,10 @@ ReplicateRecord record_of(hid_t file, const RecordShape& shape, std::size_t plac
                           std::vector<RunStatus> status, const std::vector<std::string>& causes) {
   ReplicateRecord record;
   record.values = row_of_values(file, "values", place, shape.regimes * shape.years * record_length());
+  if (shape.types > 0) {
+    record.by_type =
+        row_of_values(file, "by_type", place, shape.regimes * shape.years * shape.types * numbers_of_a_type);
+  }
   record.status = std::move(status);
   const auto first = causes.begin() + static_cast<std::ptrdiff_t>(place * shape.regimes);
   record.failure_causes.assign(first, first + static_cast<std::ptrdiff_t>(shape.regimes));

@@ -99,6 +99,8 @@ void read_shape(hid_t root, Results& results) {
   results.years = static_cast<int>(hdf5::read_integers(root, "year").values.size());
   if (results.regimes.empty() || results.points == 0 || results.replicates == 0 || results.years == 0)
     throw Failure("the runs");
+  if (hdf5::has_object(root, "partnership_type"))
+    results.partnership_types = hdf5::read_strings(root, "partnership_type").values;
   for (const Axis axis : layout::axes_used()) {
     const std::string name(name_of(axis));
     if (!std::ranges::equal(hdf5::read_strings(root, name).values, labels_of(axis))) {
@@ -170,6 +172,16 @@ void read_outcomes(hid_t root, std::size_t point, Results& results) {
           results.values.begin() + static_cast<std::ptrdiff_t>(record * record_length() + outcome_offset(i)));
     }
   }
+}
+
+void read_types(hid_t root, std::size_t point, Results& results) {
+  if (results.partnership_types.empty()) return;
+  Array<double> array = hdf5::read_rows(root, "partnerships_by_type", point, 1);
+  if (array.values.size() !=
+      results.runs_of_a_point() * static_cast<std::size_t>(results.years) * results.length_by_type()) {
+    throw Failure("the sizes of partnerships_by_type");
+  }
+  results.by_type = std::move(array.values);
 }
 
 /// Leaves of a file's points the one that was asked for.
@@ -303,6 +315,7 @@ Results read_results(const std::filesystem::path& path, std::size_t point) {
     Results results = about_results_of(file, path);
     if (point >= static_cast<std::size_t>(results.points)) throw no_such_point(path, point, results.points);
     read_outcomes(file, point, results);
+    read_types(file, point, results);
     if (results.points == 1) {
       read_schools(file, results);
     } else {

@@ -72,6 +72,13 @@ void add_root_dimensions(VariableGroup& root, const Results& about) {
                      points_numbered(about.points));
   add_run_dimensions(root, about);
   add_axis_dimensions(root);
+  if (about.partnership_types.empty()) return;
+  root.add_dimension({"partnership_type", "", "Type of partnership, as the scenario names it"},
+                     std::span<const std::string>(about.partnership_types));
+  std::vector<std::string> counts{"all"};
+  for (const std::string_view label : labels_of(Axis::clumsiness)) counts.emplace_back(label);
+  root.add_dimension({"partnership_count", "", "All partnerships of a type, then those of each class"},
+                     std::span<const std::string>(counts));
 }
 
 void write_varied(hid_t file, VariableGroup& root, const Results& about) {

@@ -80,6 +80,7 @@ class ResultsWriter::File {
       write_varied(root(), group, about);
       declare_runs(group);
       declare_outcomes(group);
+      if (!about.partnership_types.empty()) declare_types(group);
       write_parameters(root(), about);
       if (!about.school_table.urn.empty()) write_schools(root(), about);
       if (!periods.empty()) statistics_.emplace(root(), about, std::move(periods), rows_);
@@ -100,6 +101,7 @@ class ResultsWriter::File {
       for (std::size_t i = 0; i < outcomes_.size(); ++i) {
         hdf5::write_rows(outcomes_[i], first, std::span<const double>(values_of(block, i)));
       }
+      if (types_) hdf5::write_rows(*types_, first, std::span<const double>(block.by_type));
       if (statistics_) statistics_->put(first, statistics);
     });
     done_ += block.points;
@@ -140,8 +142,17 @@ class ResultsWriter::File {
     }
   }
 
+  void declare_types(VariableGroup& group) {
+    types_ = group.declare({"partnerships_by_type", "1",
+                            "Number of partnerships by type and, of those between schools, by class at the "
+                            "standard limits; missing where the regime has no such type"},
+                           {"point", "regime", "replicate", "year", "partnership_type", "partnership_count"},
+                           Content::doubles);
+  }
+
   void close_variables() {
     statistics_.reset();
+    types_.reset();
     outcomes_.clear();
     status_.reset();
     causes_.reset();
@@ -172,7 +183,7 @@ class ResultsWriter::File {
   std::optional<FileAside> aside_;
   std::optional<Handle> on_disk_;
   std::optional<hdf5::FileInMemory> in_memory_;
-  std::optional<Handle> status_, causes_;
+  std::optional<Handle> status_, causes_, types_;
   std::vector<Handle> outcomes_;
   std::optional<StatisticsGroups> statistics_;
 };

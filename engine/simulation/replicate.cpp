@@ -46,14 +46,15 @@ class Life {
 /// One replicate being lived, with the record it fills.
 class ReplicateRun {
  public:
-  ReplicateRun(const Plan& plan, const RunFrame& run, const Timetable& timetable, std::uint32_t replicate,
-               const ReplicateWatch& watch)
-      : plan_(plan), run_(run), timetable_(timetable), replicate_(replicate), watch_(watch) {
+  ReplicateRun(const Plan& plan, const RunFrame& run, const Timetable& timetable,
+               const std::vector<std::string>& types, std::uint32_t replicate, const ReplicateWatch& watch)
+      : plan_(plan), run_(run), timetable_(timetable), types_(types), replicate_(replicate), watch_(watch) {
     const std::size_t regimes = plan.regimes.size();
     const std::size_t rows = regimes * years();
     record_.status.assign(regimes, RunStatus::pending);
     record_.failure_causes.assign(regimes, {});
     record_.values.assign(rows * record_length(), std::numeric_limits<double>::quiet_NaN());
+    record_.by_type.assign(rows * length_by_type(), std::numeric_limits<double>::quiet_NaN());
     if (plan.school_trajectories) {
       record_.school_values.assign(
           school_variables().size(),
@@ -78,6 +79,7 @@ class ReplicateRun {
   }
 
  private:
+  [[nodiscard]] std::size_t length_by_type() const { return types_.size() * numbers_of_a_type; }
   [[nodiscard]] std::size_t years() const { return static_cast<std::size_t>(plan_.years); }
   [[nodiscard]] bool must_stop() const { return watch_.stop != nullptr && watch_.stop->load(); }
   void count_year() const {
@@ -102,7 +104,9 @@ class ReplicateRun {
       const RegimeFrame& scheduled = timetable_.at(plan_.regimes[regime], number_in_results(year));
       const RegimeFrame& frame = timetable_.under(scheduled, life.world().government.party);
       const YearEvents events = life.live_year(frame, year);
-      record_year(life, events, regime * years() + static_cast<std::size_t>(year));
+      const std::size_t row = regime * years() + static_cast<std::size_t>(year);
+      record_year(life, events, row);
+      record_types(frame.regime, events.collaboration, row);
       count_year();
     }
     record_.status[regime] = RunStatus::done;
@@ -121,6 +125,17 @@ class ReplicateRun {
     }
   }
 
+  void record_types(const Regime& regime, const CollaborationTally& tally, std::size_t row) {
+    for (std::size_t i = 0; i < tally.by_type.size(); ++i) {
+      const PartnershipType& type = regime.partnerships[i];
+      const auto position = static_cast<std::size_t>(std::ranges::find(types_, type.name) - types_.begin());
+      double* numbers = &record_.by_type[row * length_by_type() + position * numbers_of_a_type];
+      *numbers++ = tally.by_type[i];
+      if (type.formation == Formation::outside) continue;
+      std::ranges::copy(tally.by_type_and_class[i], numbers);
+    }
+  }
+
   /// Nothing stays of a run that is not done.
   void forget(std::size_t regime) {
     const auto wipe = [&](auto& values, std::size_t of_a_year) {
@@ -129,6 +144,7 @@ class ReplicateRun {
       std::fill_n(first, years() * of_a_year, std::numeric_limits<Number>::quiet_NaN());
     };
     wipe(record_.values, record_length());
+    wipe(record_.by_type, length_by_type());
     for (std::vector<float>& variable : record_.school_values) wipe(variable, run_.country.schools.size());
   }
 
@@ -149,12 +165,25 @@ class ReplicateRun {
   const Plan& plan_;
   const RunFrame& run_;
   const Timetable& timetable_;
+  const std::vector<std::string>& types_;
   std::uint32_t replicate_;
   const ReplicateWatch& watch_;
   ReplicateRecord record_;
 };
 
 }  // namespace
+
+std::vector<std::string> partnership_types_of(const Plan& plan) {
+  std::vector<std::string> names;
+  for (const auto* list : {&plan.regimes, &plan.others}) {
+    for (const Regime& regime : *list) {
+      for (const PartnershipType& type : regime.partnerships) {
+        if (std::ranges::find(names, type.name) == names.end()) names.push_back(type.name);
+      }
+    }
+  }
+  return names;
+}
 
 ReplicateRecord PreparedPlan::live(std::uint32_t replicate, const ReplicateWatch& watch) const {
   std::vector<std::size_t> all(plan_.regimes.size());
@@ -164,7 +193,7 @@ ReplicateRecord PreparedPlan::live(std::uint32_t replicate, const ReplicateWatch
 
 ReplicateRecord PreparedPlan::live(std::uint32_t replicate, const ReplicateWatch& watch,
                                    const std::vector<std::size_t>& wanted) const {
-  return ReplicateRun(plan_, run_, timetable_, replicate, watch).live(wanted);
+  return ReplicateRun(plan_, run_, timetable_, types_, replicate, watch).live(wanted);
 }
 
 std::size_t PreparedPlan::years_of_a_replicate() const {

@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <string>
+#include <vector>
 
 #include "simulation/plan.hpp"
 #include "simulation/results.hpp"
@@ -19,13 +21,19 @@ struct ReplicateWatch {
   const std::atomic<bool>* stop = nullptr;  ///< once true, runs that are not finished stay pending
 };
 
+/// Names of all types of partnership in a plan, in the order in which its regimes have them.
+[[nodiscard]] std::vector<std::string> partnership_types_of(const Plan& plan);
+
 /// A plan made ready for a country: what all its replicates share. Const and safe to use from several
 /// threads.
 class PreparedPlan {
  public:
   /// Keeps references to both, which must outlive this.
   PreparedPlan(const Plan& plan, const Country& country)
-      : plan_(plan), run_(country, plan.parameters), timetable_(plan, country) {}
+      : plan_(plan),
+        run_(country, plan.parameters),
+        timetable_(plan, country),
+        types_(partnership_types_of(plan)) {}
 
   /// Lives one replicate: burn-in once, then branched to every regime with common random numbers, or only to
   /// those `wanted` by position, the others staying pending. A regime
@@ -42,6 +50,7 @@ class PreparedPlan {
   const Plan& plan_;
   RunFrame run_;
   Timetable timetable_;
+  std::vector<std::string> types_;  ///< of partnership
 };
 
 }  // namespace commonroom

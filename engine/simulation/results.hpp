@@ -7,6 +7,7 @@
 
 #include "measures/outcome.hpp"
 #include "measures/school_record.hpp"
+#include "model/collaboration/clumsiness.hpp"
 #include "parameters/parameter_record.hpp"
 
 namespace commonroom {
@@ -21,11 +22,15 @@ struct SchoolTable {
   std::vector<std::uint16_t> filled_in;
 };
 
+/// What `by_type` has of each type of partnership: their number, then the number in each class.
+inline constexpr std::size_t numbers_of_a_type = 1 + partnership_classes;
+
 /// What became of one replicate under every regime of its plan.
 struct ReplicateRecord {
   std::vector<double> values;               ///< [regime][year][record]; NaN where a run is not done
   std::vector<RunStatus> status;            ///< [regime]
   std::vector<std::string> failure_causes;  ///< [regime], empty where done
+  std::vector<double> by_type;              ///< [regime][year][type][1 + partnership_classes], see Results
   /// [variable of school_variables()] -> [regime][year][school]; empty where the plan wants none.
   std::vector<std::vector<float>> school_values;
 };
@@ -64,11 +69,19 @@ struct Results {
   std::vector<VariedColumn> varied;         ///< in the order of the design; empty with one point
   std::vector<RunStatus> status;            ///< [point][regime][replicate]
   std::vector<std::string> failure_causes;  ///< [point][regime][replicate], empty where done
+  /// Names of the types of partnership, in the order in which the regimes have them; may be empty.
+  std::vector<std::string> partnership_types;
+  /// [point][regime][replicate][year][type][1 + partnership_classes]: the number of a type's partnerships,
+  /// links with bodies outside among them, then of those between schools the number in each class at the
+  /// standard limits. NaN where the regime has no such type.
+  std::vector<double> by_type;
   // optional trajectories by school, of a run with one point: [variable of school_variables()] ->
   // [regime][replicate][year][school] flattened
   SchoolTable school_table;
   std::vector<std::vector<float>> school_values;
 
+  /// Numbers in `by_type` for one run and year.
+  [[nodiscard]] std::size_t length_by_type() const { return partnership_types.size() * numbers_of_a_type; }
   [[nodiscard]] std::size_t runs_of_a_point() const {
     return regimes.size() * static_cast<std::size_t>(replicates);
   }

@@ -51,6 +51,7 @@ Results with_room_for_values(Results results) {
   results.failure_causes.assign(runs, {});
   const std::size_t rows = runs * static_cast<std::size_t>(results.years);
   results.values.assign(rows * record_length(), std::numeric_limits<double>::quiet_NaN());
+  results.by_type.assign(rows * results.length_by_type(), std::numeric_limits<double>::quiet_NaN());
   if (!results.school_table.urn.empty()) {
     results.school_values.assign(
         school_variables().size(),
@@ -84,6 +85,7 @@ Results describe_run(const Plan& plan, const Country& country) {
   results.schools = country.schools.size();
   results.pupils = country.cohort_size() * year_groups;
   for (const Regime& regime : plan.regimes) results.regimes.push_back(regime.name);
+  results.partnership_types = partnership_types_of(plan);
   if (plan.school_trajectories) results.school_table = table_of(country);
   return results;
 }
@@ -113,6 +115,7 @@ void put_replicate(const ReplicateRecord& record, std::size_t replicate, Results
                   into.begin() + static_cast<std::ptrdiff_t>(run * length));
     };
     copy_years(record.values, results.values, record_length());
+    copy_years(record.by_type, results.by_type, results.length_by_type());
     for (std::size_t variable = 0; variable < record.school_values.size(); ++variable) {
       copy_years(record.school_values[variable], results.school_values[variable], schools);
     }

@@ -128,6 +128,7 @@ CollaborationTally tally_of(const PartnershipYear& year, const PartnershipFrame&
                             const ClumsinessParameters& parameters) {
   CollaborationTally tally;
   tally.by_type.assign(frame.types.size(), 0);
+  tally.by_type_and_class.assign(frame.types.size(), {});
   const auto limits = class_limits(parameters);
   for (std::size_t position = 0; position < year.live.size(); ++position) {
     const Partnership& partnership = year.live[position];
@@ -136,7 +137,9 @@ CollaborationTally tally_of(const PartnershipYear& year, const PartnershipFrame&
       ++tally.by_class[setting][static_cast<std::size_t>(classify(partnership.ingredients, limits[setting]))];
     }
     const auto family = static_cast<std::size_t>(frame.types[partnership.type].formation);
-    ++tally.by_family[family][static_cast<std::size_t>(classify(partnership.ingredients, limits[1]))];
+    const auto kind = static_cast<std::size_t>(classify(partnership.ingredients, limits[1]));
+    ++tally.by_family[family][kind];
+    ++tally.by_type_and_class[partnership.type][kind];
     const bool is_kept = year.kept[position] != 0;
     ++(is_kept ? tally.kept : tally.broken);
     tally.help_promised += static_cast<double>(year.help[position]);

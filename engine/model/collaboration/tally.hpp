@@ -17,6 +17,8 @@ namespace commonroom {
 /// none.
 struct CollaborationTally {
   std::vector<std::uint32_t> by_type;  ///< live, by the regime's types; links with bodies outside too
+  /// Live between schools, by the regime's types and by class at the standard limits.
+  std::vector<std::array<std::uint32_t, partnership_classes>> by_type_and_class;
   std::array<std::array<std::uint32_t, partnership_classes>, class_settings> by_class{};
   std::uint32_t live = 0;
   std::uint32_t started = 0;
