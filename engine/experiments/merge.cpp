@@ -56,11 +56,6 @@ class AllParts {
   std::list<std::pair<std::size_t, PartReader>> open_;  ///< the latest first
 };
 
-RecordShape shape_of(const Results& about) {
-  return {about.regimes.size(), static_cast<std::size_t>(about.years), about.partnership_types.size(),
-          about.school_table.urn.size()};
-}
-
 /// Results with room for `points` points of those `about` tells of.
 Results room_for(const Results& about, std::size_t points) {
   Results block;
@@ -120,6 +115,28 @@ std::uint64_t teachers_in(const Results& about, AllParts& parts) {
 }
 
 }  // namespace
+
+Results results_of_point(const Results& about, const std::vector<PartList>& lists,
+                         const std::vector<FinishedTask>& unwritten, std::size_t point) {
+  AllParts parts(lists, shape_of(about));
+  Results content = point_of(about, point, parts);
+  for (const FinishedTask& finished : unwritten) {
+    if (finished.task.point != point) continue;
+    std::vector<ReplicateRecord> records;
+    if (parts.has(finished.task)) records.push_back(parts.record_of(finished.task));
+    records.push_back(finished.record);
+    put_replicate(joined(std::move(records), shape_of(about)), finished.task.replicate, content);
+  }
+  Results results = about;
+  results.points = 1;
+  results.values = std::move(content.values);
+  results.by_type = std::move(content.by_type);
+  results.status = std::move(content.status);
+  results.failure_causes = std::move(content.failure_causes);
+  results.school_values = std::move(content.school_values);
+  results.teachers = teachers_in_first_year(results.values);
+  return results;
+}
 
 void merge_parts(Results about, const std::vector<PartList>& lists, const StatisticsMaker& statistics,
                  const std::filesystem::path& path) {

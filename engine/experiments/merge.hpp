@@ -15,6 +15,10 @@ struct StatisticsMaker {
   std::function<Statistics(const Results&)> make;
 };
 
+/// One point of an experiment in memory, out of its parts and of tasks that no part has.
+[[nodiscard]] Results results_of_point(const Results& about, const std::vector<PartList>& parts,
+                                       const std::vector<FinishedTask>& unwritten, std::size_t point);
+
 /// Joins the parts of any number of folders of one experiment into a results file: in the order of points and
 /// replicates, whatever order they were finished in and however they were split, so that the bytes are the
 /// same. What no part has is pending. `about`: of the whole experiment; its number of teachers is filled in.

@@ -1,10 +1,13 @@
 #include "experiments/store.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <charconv>
 
+#include "experiments/identity.hpp"
+#include "output/about_file.hpp"
 #include "parameters/diagnostic.hpp"
 
 namespace commonroom {
@@ -72,6 +75,15 @@ void set_aside(const std::filesystem::path& damaged) {
   }
 }
 
+void expect_same_experiment(const Results& kept, const Results& wanted, const std::filesystem::path& folder) {
+  const std::vector<std::string> differences = differences_in_identity(kept, wanted);
+  if (differences.empty()) return;
+  throw Mismatch(
+      fmt::format("{} holds another experiment, which this one cannot go on with:\n  {}\nGive another "
+                  "folder with -o, or what the experiment was begun with.",
+                  folder.string(), fmt::join(differences, "\n  ")));
+}
+
 std::filesystem::path made(std::filesystem::path folder) {
   std::error_code error;
   std::filesystem::create_directories(folder / parts_folder, error);
@@ -123,21 +135,44 @@ std::vector<TaskToRun> unfinished(const PartList& parts, const std::vector<Task>
   return left;
 }
 
-ExperimentStore::ExperimentStore(std::filesystem::path folder, std::string experiment,
-                                 const RecordShape& shape, const PartSize& size)
+std::filesystem::path about_path(const std::filesystem::path& folder) {
+  return folder / "about.h5";
+}
+
+RecordShape shape_of(const Results& about) {
+  return {about.regimes.size(), static_cast<std::size_t>(about.years), about.partnership_types.size(),
+          about.school_table.urn.size()};
+}
+
+ExperimentStore::ExperimentStore(std::filesystem::path folder, Results about, const PartSize& size)
     : folder_(made(std::move(folder))),
-      experiment_(std::move(experiment)),
-      shape_(shape),
-      size_(size),
-      lock_(folder_),
-      found_(list_parts(folder_, experiment_, shape)),
-      journal_(folder_ / "journal") {
+      about_(std::move(about)),
+      experiment_(identity_of(about_)),
+      shape_(shape_of(about_)),
+      size_(size) {
+  lock_.emplace(folder_);
+  std::error_code unknown;
+  if (std::filesystem::exists(about_path(folder_), unknown))
+    expect_same_experiment(read_about_file(about_path(folder_)), about_, folder_);
+  found_ = list_parts(folder_, experiment_, shape_);
+  journal_.emplace(folder_ / "journal");
   for (const std::filesystem::path& damaged : found_.damaged) {
     set_aside(damaged);
-    journal_.write(fmt::format("damaged {}", damaged.filename().string()));
+    journal_->write(fmt::format("damaged {}", damaged.filename().string()));
     next_part_ = std::max(next_part_, number_of_part(damaged) + 1);
   }
   if (!found_.files.empty()) next_part_ = std::max(next_part_, number_of_part(found_.files.back()) + 1);
+}
+
+ExperimentStore::~ExperimentStore() {
+  if (next_part_ == 1 && lock_) discard();
+}
+
+void ExperimentStore::discard() {
+  journal_.reset();
+  std::error_code ignored;
+  std::filesystem::remove_all(folder_, ignored);
+  lock_.reset();
 }
 
 bool ExperimentStore::due() const {
@@ -170,20 +205,33 @@ void ExperimentStore::close_part() {
   if (!part.empty()) write(std::move(part));
 }
 
+void ExperimentStore::give_back(std::vector<FinishedTask> tasks) {
+  const std::scoped_lock lock(guard_);
+  waiting_.insert(waiting_.end(), std::make_move_iterator(tasks.begin()),
+                  std::make_move_iterator(tasks.end()));
+}
+
 void ExperimentStore::write(std::vector<FinishedTask> tasks) {
   // In the order of the experiment, whatever order threads finished them in.
   std::ranges::sort(tasks, {}, &FinishedTask::task);
   const std::scoped_lock lock(writing_);
   const std::filesystem::path path = path_of_part(folder_, next_part_);
-  write_part(path, experiment_, shape_, tasks);
+  try {
+    if (!about_is_written_) write_about_file(about_, about_path(folder_));
+    about_is_written_ = true;
+    write_part(path, experiment_, shape_, tasks);
+  } catch (const FileProblem&) {
+    give_back(std::move(tasks));
+    throw;
+  }
   ++next_part_;
   std::size_t done = 0, failed = 0;
   for (const FinishedTask& finished : tasks) {
     done += static_cast<std::size_t>(std::ranges::count(finished.record.status, RunStatus::done));
     failed += static_cast<std::size_t>(std::ranges::count(finished.record.status, RunStatus::failed));
   }
-  journal_.write(fmt::format("part {} tasks {} done {} failed {}", path.filename().string(), tasks.size(),
-                             done, failed));
+  journal_->write(fmt::format("part {} tasks {} done {} failed {}", path.filename().string(), tasks.size(),
+                              done, failed));
 }
 
 ReplicateRecord joined(std::vector<ReplicateRecord> records, const RecordShape& shape) {
