@@ -37,6 +37,35 @@ constexpr std::array check_examples{
 
 constexpr std::array run_options{
     OptionRow{"output", 'o', "DIR", "folder for results.h5; made where there is none"},
+    OptionRow{"resume", 0, "", "go on with what the folder holds; run only what is missing"},
+    OptionRow{"retry", 0, "WHAT", "run again what failed: failed", false, "failed"},
+    OptionRow{"time-limit", 0, "T", "stop in time, to be resumed: 90s, 30m, 2h (exit code 75)"},
+    OptionRow{"memory", 0, "SIZE", "bound on memory for runs side by side: 500M, 8G"},
+    OptionRow{"keep-every", 0, "T", "how often to bring what is finished to the disk (default 60s)"},
+};
+constexpr std::array sweep_options{
+    OptionRow{"output", 'o', "DIR", "folder for the experiment; made where there is none"},
+    OptionRow{"resume", 0, "", "go on with what the folder holds; run only what is missing"},
+    OptionRow{"retry", 0, "WHAT", "run again what failed: failed", false, "failed"},
+    OptionRow{"shard", 0, "I/N", "run only share I of N, from 0; auto: by the variables of a job array"},
+    OptionRow{"time-limit", 0, "T", "stop in time, to be resumed: 90s, 30m, 2h (exit code 75)"},
+    OptionRow{"memory", 0, "SIZE", "bound on memory for runs side by side: 500M, 8G"},
+    OptionRow{"keep-every", 0, "T", "how often to bring what is finished to the disk (default 60s)"},
+};
+constexpr std::array sweep_examples{
+    ExampleRow{"commonroom sweep study.toml -o results/study", "every point of the design of a scenario"},
+    ExampleRow{"commonroom sweep study.toml -o results/study --resume", "goes on after a stop"},
+    ExampleRow{"commonroom sweep study.toml -o results/study --shard 0/7",
+               "one of seven shares, for `merge`"},
+};
+constexpr std::array status_examples{
+    ExampleRow{"commonroom status results/study", "how many runs are done, failed, pending"},
+};
+constexpr std::array merge_options{
+    OptionRow{"output", 'o', "FILE", "results file to write"},
+};
+constexpr std::array merge_examples{
+    ExampleRow{"commonroom merge results/study -o study.h5", "joins all shards in a folder"},
 };
 constexpr std::array run_examples{
     ExampleRow{"commonroom run three_regimes.toml -o results/first", "compares the regimes of a scenario"},
@@ -114,6 +143,28 @@ constexpr std::array commands{
         "each, writes DIR/results.h5 and prints how the regimes differ from the baseline.\n"
         "Ctrl-C stops and keeps the replicates that are finished; a second one stops at once.",
         run_options, run_examples, &act_run},
+    CommandRow{
+        "sweep", "FILE -o DIR", 1, 1, true, "run an experiment: a scenario at every point of its design",
+        "Runs every regime and replicate at every point of the scenario's [design], with the same chance at "
+        "each, and writes DIR/results.h5. What is finished is kept in DIR/experiment until then: a sweep "
+        "that stopped, for whatever reason, goes on with --resume.",
+        sweep_options, sweep_examples, &act_sweep},
+    CommandRow{
+        "status",
+        "DIR",
+        1,
+        1,
+        false,
+        "how far an experiment is",
+        "Says how many runs of the experiment in DIR are done, failed and pending, and why runs failed.",
+        {},
+        status_examples,
+        &act_status},
+    CommandRow{
+        "merge", "DIR... -o FILE", 1, -1, false, "join the shards of an experiment into one results file",
+        "Takes folders that `sweep --shard` wrote into, in any order, or the folder that holds them. What no "
+        "shard has is marked as pending. Exit code 6 where they are of different experiments.",
+        merge_options, merge_examples, &act_merge},
     CommandRow{"compare", "RESULTS [OTHER]", 1, 2, false, "differences between regimes, with intervals",
                "Prints each outcome by regime and its paired difference from the baseline. With OTHER, the "
                "difference between two runs of the same population and seed, regime by regime; exit code 6 "

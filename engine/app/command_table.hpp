@@ -53,6 +53,9 @@ struct CommandRow {
 ExitCode act_init(const Arguments& arguments, Terminal& terminal);
 ExitCode act_check(const Arguments& arguments, Terminal& terminal);
 ExitCode act_run(const Arguments& arguments, Terminal& terminal);
+ExitCode act_sweep(const Arguments& arguments, Terminal& terminal);
+ExitCode act_status(const Arguments& arguments, Terminal& terminal);
+ExitCode act_merge(const Arguments& arguments, Terminal& terminal);
 ExitCode act_compare(const Arguments& arguments, Terminal& terminal);
 ExitCode act_diff(const Arguments& arguments, Terminal& terminal);
 ExitCode act_export(const Arguments& arguments, Terminal& terminal);

@@ -10,7 +10,8 @@ enum class ExitCode : int {
   invalid_input = 3,  ///< scenario or register
   file_problem = 4,
   some_runs_failed = 5,
-  mismatch = 6,  ///< compare, diff
+  mismatch = 6,      ///< compare, diff
+  out_of_time = 75,  ///< at the time limit; can be resumed
   interrupted = 130,
   terminated = 143
 };

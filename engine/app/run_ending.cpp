@@ -54,14 +54,16 @@ void write_and_print(const Results& results, const OutputFolder& folder, Termina
 ExitCode keep_what_is_finished(const Results& results, const OutputFolder& folder, ExitCode code,
                                Terminal& terminal) {
   const std::size_t done = runs_with(results, RunStatus::done);
+  const std::string_view what = code == ExitCode::out_of_time ? "Stopped at the time limit" : "Interrupted";
   if (done == 0) {
-    terminal.problem("Interrupted before any run was finished; nothing is written.\n");
+    terminal.problem(fmt::format("{} before any run was finished; nothing is written.\n", what));
     return code;
   }
   write_results(results, statistics_of(results), folder.results);
   terminal.problem(
-      fmt::format("Interrupted: {} holds the {} of {} that are finished; the rest is marked as pending.\n",
-                  folder.results.string(), done, counted(results.status.size(), "run")));
+      fmt::format("{}: {} holds the {} of {} that are finished; the rest is marked as pending.\n"
+                  "To go on with it, add --resume to the same command.\n",
+                  what, folder.results.string(), done, counted(results.status.size(), "run")));
   return code;
 }
 

@@ -70,6 +70,12 @@ std::string about_population(const Scenario& scenario, const Country& country, b
   return text;
 }
 
+std::string about_work(const Results& results, double seconds) {
+  return fmt::format("{}, {}, {}: {} done in {}.\n", counted(results.schools, "school"),
+                     counted(results.pupils, "pupil"), counted(results.teachers, "teacher"),
+                     counted(runs_with(results, RunStatus::done), "run"), duration_in_words(seconds));
+}
+
 std::size_t runs_with(const Results& results, RunStatus status) {
   return static_cast<std::size_t>(std::ranges::count(results.status, status));
 }

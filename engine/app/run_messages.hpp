@@ -17,6 +17,9 @@ namespace commonroom::app {
 /// Who is in it, what was generated or filled in and what was left out; every line of it where `all`.
 [[nodiscard]] std::string about_population(const Scenario& scenario, const Country& country, bool all);
 
+/// What has been done, in so many seconds.
+[[nodiscard]] std::string about_work(const Results& results, double seconds);
+
 /// How many runs have a status.
 [[nodiscard]] std::size_t runs_with(const Results& results, RunStatus status);
 /// Why runs failed, each cause once with how often.
