@@ -39,6 +39,7 @@ ExitCode act_run(const Arguments& arguments, Terminal& terminal) {
   Experiment experiment = load_experiment(arguments.operands().front(), arguments.overrides(), false);
   const OutputFolder folder = prepare_output_folder(folder_name);
   terminal.say(about_plan(experiment.base));
+  for (const std::string& note : notes_on(experiment.base)) terminal.say(fmt::format("note: {}\n", note));
   if (folder.replaces && !options.resume)
     terminal.say(fmt::format("{} is there already and will be replaced.\n", folder.results.string()));
 

@@ -68,6 +68,7 @@ ExitCode act_sweep(const Arguments& arguments, Terminal& terminal) {
   Experiment experiment = load_experiment(arguments.operands().front(), arguments.overrides(), true);
   const OutputFolder folder = prepare_output_folder(folder_name);
   terminal.say(about_plan(experiment.base) + about_design(experiment, options));
+  for (const std::string& note : notes_on(experiment.base)) terminal.say(fmt::format("note: {}\n", note));
 
   ExperimentSession session(std::move(experiment), folder.given, options, terminal);
   const ExperimentEnding ending = session.run(interruption);

@@ -1,0 +1,160 @@
+"""Experiments stop, go on, are shared out and joined, and lose nothing that is finished."""
+
+import os
+import random
+import shutil
+import signal
+import subprocess
+import unittest
+
+import program
+
+QUICK = ["--keep-every", "0.05s", "-q"]
+
+
+class Resuming(program.ProgramTest):
+    def words(self, folder, *more):
+        return ["run", "small.toml", "-o", folder, "--set", "run.replicates=40", *QUICK, *more]
+
+    def start(self, *words):
+        process = subprocess.Popen(
+            [program.PROGRAM, *words],
+            cwd=self.folder,
+            env=program.surroundings(),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        self.addCleanup(process.kill)
+        return process
+
+    def results(self, folder):
+        return (self.folder / folder / "results.h5").read_bytes()
+
+    def parts(self, folder):
+        parts = self.folder / folder / "experiment" / "parts"
+        return sorted(parts.glob("*.part.h5")) if parts.is_dir() else []
+
+    def killed_on_the_way(self, folder):
+        """A folder with some parts of an experiment that was killed."""
+        for wait in (0.1, 0.2, 0.3, 0.4, 0.6, 0.8, 1.2, 2, 3, 5, 8):
+            process = self.start(*self.words(folder, "--resume"))
+            try:
+                process.wait(wait)
+                self.fail("it was finished before it could be killed")
+            except subprocess.TimeoutExpired:
+                process.send_signal(signal.SIGKILL)
+                process.wait()
+            if self.parts(folder):
+                return
+        self.fail("no part was ever closed")
+
+    def test_twenty_kills_at_random_moments_change_no_byte_of_the_results(self):
+        self.expect(0, *self.words("whole"))
+        moments = random.Random(5)
+        for _ in range(20):
+            process = self.start(*self.words("killed", "--resume"))
+            try:
+                process.wait(moments.uniform(0.01, 0.4))
+                break
+            except subprocess.TimeoutExpired:
+                process.send_signal(signal.SIGKILL)
+                process.wait()
+        self.expect(0, *self.words("killed", "--resume"))
+        self.assertEqual(self.results("killed"), self.results("whole"))
+        self.assertEqual(os.listdir(self.folder / "killed"), ["results.h5"])
+
+    def test_what_is_unfinished_is_not_overwritten_without_resume(self):
+        self.killed_on_the_way("out")
+        done = self.expect(4, *self.words("out"))
+        self.assertIn("--resume", done.stderr)
+        self.assertTrue(self.parts("out"))
+
+    def test_a_damaged_part_is_run_again(self):
+        self.expect(0, *self.words("whole"))
+        self.killed_on_the_way("out")
+        part = self.parts("out")[0]
+        content = bytearray(part.read_bytes())
+        content[len(content) // 2] ^= 0x40
+        part.write_bytes(content)
+        self.expect(0, *self.words("out", "--resume"))
+        self.assertEqual(self.results("out"), self.results("whole"))
+
+    def test_a_journal_cut_anywhere_costs_nothing(self):
+        self.expect(0, *self.words("whole"))
+        self.killed_on_the_way("begun")
+        journal = (self.folder / "begun" / "experiment" / "journal").read_bytes()
+        for cut in (0, 1, len(journal) // 3, len(journal) // 2, len(journal) - 1):
+            shutil.rmtree(self.folder / "out", ignore_errors=True)
+            shutil.copytree(self.folder / "begun", self.folder / "out")
+            (self.folder / "out" / "experiment" / "journal").write_bytes(journal[:cut])
+            self.expect(0, *self.words("out", "--resume"))
+            self.assertEqual(self.results("out"), self.results("whole"))
+
+    def test_another_scenario_does_not_match_and_is_named(self):
+        self.killed_on_the_way("out")
+        done = self.expect(6, *self.words("out", "--resume", "--set", "regime.tables.league_table.strength=0.5"))
+        self.assertIn("[regime.tables.league_table] strength = 0.5", done.stderr)
+        done = self.expect(6, *self.words("out", "--resume", "--seed", "8"))
+        self.assertIn("seed = 8", done.stderr)
+
+    def test_more_replicates_add_what_is_missing_to_unfinished_and_finished_work(self):
+        larger = ["--set", "run.replicates=50"]
+        self.expect(0, *self.words("whole", *larger))
+        self.killed_on_the_way("out")
+        self.expect(0, *self.words("out", "--resume", *larger))
+        self.assertEqual(self.results("out"), self.results("whole"))
+        self.expect(0, *self.words("finished"))
+        done = self.expect(0, "run", "small.toml", "-o", "finished", "--resume", *larger)
+        self.assertIn("40 of 50 tasks are finished already", done.stderr)
+        self.assertEqual(self.results("finished"), self.results("whole"))
+
+    def test_a_changed_input_is_named(self):
+        shutil.copy(program.REGISTER, self.folder / "register.csv")
+        on_register = ["--set", "population.register=register.csv"]
+        scenario = (self.folder / "small.toml").read_text()
+        start = scenario.index("[population.synthetic]")
+        end = scenario.index("[regime.tables")
+        (self.folder / "real.toml").write_text(scenario[:start] + scenario[end:])
+        self.expect(0, "run", "real.toml", "-o", "out", *on_register)
+        with open(self.folder / "register.csv", "ab") as register:
+            register.write(b"\n")
+        done = self.expect(6, "run", "real.toml", "-o", "out", "--resume", *on_register)
+        self.assertIn("register.csv has changed", done.stderr)
+
+    def test_a_second_process_is_refused(self):
+        long = ["--set", "run.years=100", "--set", "run.replicates=2000"]
+        first = self.start(*self.words("out", *long))
+        for _ in range(200):
+            if self.parts("out"):
+                break
+            try:
+                first.wait(0.05)
+            except subprocess.TimeoutExpired:
+                pass
+        done = self.expect(4, *self.words("out", "--resume", *long))
+        self.assertIn("another process is running", done.stderr)
+
+    def test_the_time_limit_ends_with_75_and_resume_finishes(self):
+        long = ["--set", "run.years=30"]
+        self.expect(0, *self.words("whole", *long))
+        done = self.expect(75, *self.words("out", *long, "--time-limit", "0.3s"))
+        self.assertIn("--resume", done.stderr)
+        self.expect(0, *self.words("out", *long, "--resume"))
+        self.assertEqual(self.results("out"), self.results("whole"))
+
+    def test_status_counts_what_is_there(self):
+        self.killed_on_the_way("out")
+        standing = self.document("status", "out")
+        self.assertEqual(standing["done"] + standing["failed"] + standing["pending"], standing["runs"])
+        self.assertGreater(standing["done"], 0)
+        self.assertIn("runs", self.expect(0, "status", "out").stdout)
+        self.expect(4, "status", "nowhere")
+
+    def test_options_that_make_no_sense_are_usage(self):
+        for words in (["--time-limit", "soon"], ["--memory", "8"], ["--retry", "all"], ["--keep-every", "0s"]):
+            self.expect(2, "run", "small.toml", "-o", "out", *words)
+
+
+if __name__ == "__main__":
+    unittest.main()
