@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "scenario/scenario.hpp"
-#include "world/build_country.hpp"
+#include "simulation/run.hpp"
 
 namespace commonroom::test {
 
@@ -22,11 +22,6 @@ namespace commonroom::test {
                                "run.replicates=2"};
   all.insert(all.end(), overrides.begin(), overrides.end());
   return shipped_plan(all);
-}
-
-[[nodiscard]] inline Country country_of(const Plan& plan) {
-  return build_country(plan.population, plan.parameters.population, plan.seed, plan.parameters.reading,
-                       plan.parameters.independent);
 }
 
 /// A regime of the plan by its name, compared or not.
