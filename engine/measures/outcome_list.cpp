@@ -112,9 +112,13 @@ constexpr std::array outcomes{
     Outcome{"attainment_11", "SD", "Mean true attainment at the end of year 6", +1, Axis::pupil_group, true},
     Outcome{"measured_16", "SD", "Mean measured result at the end of year 11", +1, Axis::pupil_group, true},
     Outcome{"measured_11", "SD", "Mean measured result at the end of year 6", +1, Axis::pupil_group},
-    Outcome{"test_preparation_16", "SD", "Measured result less true attainment at the end of year 11", -1,
-            Axis::none, true},
-    Outcome{"test_preparation_11", "SD", "Measured result less true attainment at the end of year 6", -1},
+    Outcome{
+        "test_preparation_16", "SD",
+        "Measured result less true attainment at the end of year 11, with the leniency of local assessors",
+        -1, Axis::none, true},
+    Outcome{"test_preparation_11", "SD",
+            "Measured result less true attainment at the end of year 6, with the leniency of local assessors",
+            -1},
     Outcome{"gap_16", "SD",
             "True attainment of other pupils less that of disadvantaged pupils, end of year 11", -1,
             Axis::none, true},
@@ -281,7 +285,7 @@ constexpr std::array outcomes{
     Outcome{"recommended_practice", "SD",
             "Mean practice of recommended departments above that of their stage", +1},
     Outcome{"support_charges", "pounds per pupil",
-            "Charges for support, moved from supported schools to providers", 0},
+            "Charges for support, moved from supported schools to providers; no spending of the system", 0},
     Outcome{"independent_partners", "%", "Share of state schools that have an independent partner", 0},
     Outcome{"help_from_independent", "SD per year",
             "Mean practice that a state school with an independent partner gained from it this year", +1},
@@ -328,8 +332,11 @@ constexpr std::array outcomes{
             "Mean marginal stake of a school, all instruments; 1 is worth 1 SD of own pupils' learning", 0,
             Axis::none, true},
     Outcome{"spending_per_pupil", "pounds per pupil", "Spending a year", 0, Axis::none, true},
-    Outcome{"spending_by_heading", "pounds per pupil", "Spending a year, by heading", 0,
-            Axis::spending_heading},
+    Outcome{"spending_by_heading", "pounds per pupil",
+            "Spending a year, by heading; support is staff out of class on both sides, work of those who run "
+            "it and "
+            "training by bodies, without charges that pass from school to school",
+            0, Axis::spending_heading},
 };
 
 }  // namespace

@@ -14,9 +14,10 @@ double ratio(double part, double whole) {
 
 }  // namespace
 
-void measure_support(RecordWriter& record, const World& world, const YearEvents& events) {
+void measure_support(RecordWriter& record, const Country& country, const World& world,
+                     const YearEvents& events) {
   const SupportTally& tally = events.support;
-  const auto schools = static_cast<double>(world.schools.head.size());
+  const auto schools = static_cast<double>(country.schools.state_size());  // support is for them
   const auto supported = static_cast<double>(tally.supported);
   double time = 0;
   for (const float share : world.support.time_taken) time += static_cast<double>(share);

@@ -9,6 +9,7 @@
 #include "measures/report_cards.hpp"
 #include "measures/segregation.hpp"
 #include "measures/teachers.hpp"
+#include "model/collaboration/context.hpp"
 
 namespace commonroom {
 
@@ -34,14 +35,17 @@ struct PracticeMoments {
   double variance = 0;
 };
 
-PracticeMoments practice_moments(const SchoolStates& schools, std::size_t state_schools) {
+PracticeMoments practice_moments(const Schools& places, const SchoolStates& schools) {
   double sum = 0;
   double square = 0;
-  const auto count = static_cast<double>(state_schools * departments);
-  for (std::size_t i = 0; i < state_schools; ++i) {
+  double count = 0;
+  for (std::size_t i = 0; i < places.state_size(); ++i) {
     const auto school = id_at<SchoolId>(i);
-    for (const float own : schools.practice_by_department[school]) {
-      const double practice = static_cast<double>(schools.practice_common[school]) + static_cast<double>(own);
+    const std::size_t taught = departments_taught(places.last_year[school]);
+    for (std::size_t d = 0; d < taught; ++d) {
+      const double practice = static_cast<double>(schools.practice_common[school]) +
+                              static_cast<double>(schools.practice_by_department[school][d]);
+      count += 1;
       sum += practice;
       square += practice * practice;
     }
@@ -114,7 +118,7 @@ void measure_collaboration(RecordWriter& record, const Country& country, const W
   record.set("trust", events.collaboration.trust);
   measure_partnerships(record, events.collaboration, schools);
   record.set("practice_transferred", events.practice_gained);
-  const PracticeMoments practice = practice_moments(world.schools, state_schools);
+  const PracticeMoments practice = practice_moments(country.schools, world.schools);
   record.set("practice", practice.mean);
   record.set("practice_variance", practice.variance);
   constexpr std::array<std::string_view, class_settings> names{
@@ -222,7 +226,7 @@ YearRecord observe(const Country& country, const World& world, const YearEvents&
   measure_workforce(record, country, world, events);
   measure_teachers(record, country, world, events);
   measure_collaboration(record, country, world, events);
-  measure_support(record, world, events);
+  measure_support(record, country, world, events);
   measure_accountability(record, country, world, events);
   measure_report_cards(record, country, world);
   measure_spending(record, country, events);

@@ -25,7 +25,8 @@ void measure_collaboration(RecordWriter& record, const Country& country, const W
 
 /// Improvement support: whom it reached, what it gave and took. Sums are 0 and means are nothing
 /// in years without a programme of it.
-void measure_support(RecordWriter& record, const World& world, const YearEvents& events);
+void measure_support(RecordWriter& record, const Country& country, const World& world,
+                     const YearEvents& events);
 
 /// Grades, interventions, use of time, realised stakes.
 void measure_accountability(RecordWriter& record, const Country& country, const World& world,

@@ -115,7 +115,7 @@ void measure_teachers(RecordWriter& record, const Country& country, const World&
   record.set("learning_time", per_cent * ratio(learning.time, posts));
   const Column<SchoolId, float>& conditions = world.schools.workforce.conditions;
   record.set("learning_conditions", conditions.empty() ? nothing : learning.conditions);
-  const auto schools = static_cast<double>(country.schools.size());
+  const auto schools = static_cast<double>(country.schools.state_size());  // programmes are for them
   record.set("hubs", per_cent * ratio(learning.hubs, schools));
   record.set("schools_with_hub", per_cent * ratio(learning.served, schools));
   const TalentSpread talent = talent_spread(world);

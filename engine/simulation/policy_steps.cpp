@@ -8,6 +8,8 @@
 #include "model/policy_making/area_conversation.hpp"
 #include "model/policy_making/government_change.hpp"
 #include "model/policy_making/make_policy.hpp"
+#include "model/policy_making/need.hpp"
+#include "model/policy_making/panel.hpp"
 #include "model/policy_making/trust_in_government.hpp"
 #include "simulation/year.hpp"
 
@@ -19,7 +21,9 @@ void Year::policy() {
   if (regime.policy && regime.policy->runs_in(year)) {
     make_policies();
   } else if (world_.government.makes_policy()) {
-    let_policy_lapse(world_.government, run_.policy.policy);
+    advance_needs(world_.government, run_.country, run_.policy.policy, draws_);
+    let_policy_lapse(world_.government, find_participants(world_.teachers, world_.government.participants),
+                     run_.policy.policy);
     tell_workforce(world_.schools.workforce, world_.government, run_.policy.policy);
     world_.schools.workforce.seconded = {};
   }
@@ -114,9 +118,8 @@ CollaborationOutcome Year::collaborate_in(CollaborationView& view) {
       without = passed_on(run_.country, regime_.partnerships, world_, year, view, run_.collaboration, draws_);
     }
   });
-  const std::size_t state_schools = run_.country.schools.state_size();
-  events_.policy.practice_by_agreement = mean_gain(with.transfer.gain.values().first(state_schools)) -
-                                         mean_gain(without.gain.values().first(state_schools));
+  events_.policy.practice_by_agreement =
+      mean_gain(run_.country.schools, with.transfer.gain) - mean_gain(run_.country.schools, without.gain);
   return with;
 }
 

@@ -43,12 +43,13 @@ void add_practice(Column<SchoolId, ByDepartment>& change, const Column<SchoolId,
 
 }  // namespace
 
-double mean_gain(std::span<const ByDepartment> all_gains) {
+double mean_gain(const Schools& schools, const Column<SchoolId, ByDepartment>& gains) {
   double sum = 0;
-  for (const ByDepartment& gains : all_gains) {
-    for (const float gain : gains) sum += static_cast<double>(gain) / departments;
+  for (std::size_t i = 0; i < schools.state_size(); ++i) {
+    const auto school = id_at<SchoolId>(i);
+    sum += mean_of_taught(gains[school], schools.last_year[school]);
   }
-  return !all_gains.empty() ? sum / static_cast<double>(all_gains.size()) : 0;
+  return schools.state_size() > 0 ? sum / static_cast<double>(schools.state_size()) : 0;
 }
 
 void Year::staffing() {
@@ -165,8 +166,7 @@ void Year::collaboration() {
   take_time_for_leaving(outcome.by_school.time_leaving);
   charge_charitable_status(charges_, run_.country, world_, regime_.regime.charitable_status,
                            number_in_results(after_burn_in_));
-  events_.practice_gained =
-      mean_gain(outcome.transfer.gain.values().first(run_.country.schools.state_size()));
+  events_.practice_gained = mean_gain(run_.country.schools, outcome.transfer.gain);
   events_.collaboration = std::move(outcome.tally);
   practice_change_ = std::move(outcome.practice_change);
   add_practice(practice_change_, practice_by_policy_);

@@ -47,8 +47,8 @@ struct RunFrame {
   return after_burn_in + 1;
 }
 
-/// Mean over schools and departments of what partners passed on, SD a year.
-[[nodiscard]] double mean_gain(std::span<const ByDepartment> all_gains);
+/// Mean over state schools, each over the departments it teaches, of what partners passed on, SD a year.
+[[nodiscard]] double mean_gain(const Schools& schools, const Column<SchoolId, ByDepartment>& gains);
 
 /// One year of one world under one regime. Each step is a function that takes the world as the step before
 /// left it, works out its result, and puts it into the world in one commit. They are public so that a test

@@ -41,4 +41,12 @@ struct SchoolContext {
   return stage_of(last_year) == Stage::secondary ? departments : below_secondary;
 }
 
+/// Mean of what a school has by department over those in which it has practice of its own.
+[[nodiscard]] constexpr double mean_of_taught(const std::array<float, departments>& values, int last_year) {
+  const std::size_t taught = departments_taught(last_year);
+  double sum = 0;
+  for (std::size_t d = 0; d < taught; ++d) sum += static_cast<double>(values[d]);
+  return sum / static_cast<double>(taught);
+}
+
 }  // namespace commonroom

@@ -231,7 +231,7 @@ IndependentYear help_between_sectors(const Country& country, const SchoolStates&
     if (has_partner[i] == 0) continue;
     const auto school = id_at<SchoolId>(i);
     const std::size_t side = schools.is_independent(school) ? 1 : 0;
-    for (const float gain : moved.gain[school]) gained[side] += static_cast<double>(gain) / departments;
+    gained[side] += mean_of_taught(moved.gain[school], schools.last_year[school]);
     count[side] += 1;
   }
   year.state_schools_with_partner = count[0] / static_cast<double>(schools.state_size());

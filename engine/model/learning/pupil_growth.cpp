@@ -215,15 +215,21 @@ void learn_reference(Reference& reference, const Cohort& cohort, int year_group,
   reference.shock_sd[g] = std::sqrt(present + weight * (wished - present));
 }
 
+/// Level of the threshold in the tests that pupils of a year group sit next.
+float threshold_ahead(const Reference& reference, int year_group) {
+  const Stage stage = year_group >= first_secondary_year ? Stage::secondary : Stage::primary;
+  return static_cast<float>(reference.threshold[static_cast<std::size_t>(stage)]);
+}
+
 }  // namespace
 
 void grow_pupils(Pupils& pupils, Reference& reference, const Column<SchoolId, SchoolGrowth>& growth,
                  const LearningParameters& parameters, bool learns_reference, int years_run,
                  const Draws& draws, const PupilExperience& experience) {
-  const auto threshold = static_cast<float>(reference.threshold[static_cast<std::size_t>(Stage::secondary)]);
   for (int year_group = 0; year_group < year_groups; ++year_group) {
     Cohort& cohort = pupils.cohorts[static_cast<std::size_t>(year_group)];
     const YearRules rules = rules_of(parameters, year_group);
+    const float threshold = threshold_ahead(reference, year_group);
     const auto expect = [&](std::size_t begin, std::size_t end) {
       for (std::size_t i = begin; i < end; ++i) {
         const auto school = id_at<SchoolId>(i);

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "model/policy_making/rules.hpp"
+
 namespace commonroom {
 
 namespace {
@@ -35,6 +37,7 @@ Need::Need(const Country& country, const SchoolStates& states, const Government&
   std::array<double, policy_phases> counts{};
   for (std::size_t i = 0; i < schools_.size(); ++i) {
     const auto school = id_at<SchoolId>(i);
+    if (!is_governed(schools_, school)) continue;
     const std::size_t phase = policy_phase(schools_, school);
     counts[phase] += 1;
     for (std::size_t d = 0; d < departments; ++d) {

@@ -51,12 +51,14 @@ void end_of_making(Government& government, double share_listened_to, const Polic
   }
 }
 
-void let_policy_lapse(Government& government, const PolicyParameters& parameters) {
+void let_policy_lapse(Government& government, const std::vector<SeatedTeacher>& places,
+                      const PolicyParameters& parameters) {
   government.policies.clear();
-  government.participants.clear();
-  for (float& trust : government.trust) {
-    trust = within_bounds(moved(static_cast<double>(trust), 0, 0, parameters));
-  }
+  for (Participant& participant : government.participants) participant.is_seated = 0;
+  YearOfTrust without_policy;
+  without_policy.outcome.assign(government.trust.size(), 0);
+  move_trust(government, places, without_policy, parameters);
+  forget_participants(government, places);
   for (float& burden : government.burden) burden *= static_cast<float>(parameters.burden_kept);
 }
 

@@ -20,9 +20,10 @@ void move_trust(Government& government, const std::vector<SeatedTeacher>& places
 /// Adds to the trust of those seated what being heard does, and lets them stand up.
 void end_of_making(Government& government, double share_listened_to, const PolicyParameters& parameters);
 
-/// A year without government's making policy: what is in force ends, and trust and workload go back to where
-/// they were.
-void let_policy_lapse(Government& government, const PolicyParameters& parameters);
+/// A year without government's making policy: what is in force ends, and trust (of those who took part too,
+/// who now teach at `places`) and workload go back to where they were.
+void let_policy_lapse(Government& government, const std::vector<SeatedTeacher>& places,
+                      const PolicyParameters& parameters);
 
 /// Drops those who have left, and those whose trust is again that of the school where they teach.
 void forget_participants(Government& government, const std::vector<SeatedTeacher>& places);

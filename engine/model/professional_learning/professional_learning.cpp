@@ -30,9 +30,9 @@ RunningProgramme with_schools(const Country& country, const SchoolStates& states
   if (programme.hubs > 0) {
     HubService service = serve_from_hubs(country, states, programme, draws);
     served += service.served;
-    return {&programme, std::move(service.has), std::move(service.serves)};
+    return {&programme, std::move(service.has), std::move(service.serves), 0};
   }
-  RunningProgramme running{&programme, Column<SchoolId, std::uint8_t>(country.schools.size(), 0), {}};
+  RunningProgramme running{&programme, Column<SchoolId, std::uint8_t>(country.schools.size(), 0), {}, 0};
   for (std::size_t i = 0; i < running.has.size(); ++i) {
     const auto school = id_at<SchoolId>(i);
     running.has[school] = in_scope(country.schools, school, programme.scope) ? 1 : 0;
@@ -107,6 +107,8 @@ LearningYear learn_for_a_year(const LearningView& view, World& world, const Draw
   std::vector<RunningProgramme> programmes;
   for (const ProfessionalLearningProgramme* programme : running) {
     programmes.push_back(with_schools(view.country, world.schools, *programme, draws, served));
+    programmes.back().position =
+        static_cast<std::size_t>(programme - view.regime.professional_learning.data());
   }
 
   Column<SchoolId, float> pace;

@@ -115,11 +115,10 @@ class Learners {
 
   [[nodiscard]] Taken taken_by(const Teacher& teacher, SchoolId school) const {
     Taken taken;
-    for (std::size_t k = 0; k < inputs_.programmes.size(); ++k) {
-      const RunningProgramme& running = inputs_.programmes[k];
+    for (const RunningProgramme& running : inputs_.programmes) {
       if (running.has[school] == 0) continue;
       const ProfessionalLearningProgramme& programme = *running.programme;
-      if (draws_who_ && !takes_part(teacher, programme.takes_part, k)) continue;
+      if (draws_who_ && !takes_part(teacher, programme.takes_part, running.position)) continue;
       taken.from_colleagues += static_cast<float>(programme.from_colleagues);
       taken.from_partners += static_cast<float>(programme.from_partners);
       taken.gain += static_cast<float>(programme.gain * (1 - programme.appraisal * p_.lost_by_appraisal));

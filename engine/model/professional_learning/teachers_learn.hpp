@@ -20,6 +20,7 @@ struct RunningProgramme {
   const ProfessionalLearningProgramme* programme = nullptr;
   Column<SchoolId, std::uint8_t> has;
   Column<SchoolId, std::uint16_t> serves;  ///< schools that each hub serves; empty without hubs
+  std::size_t position = 0;                ///< among the regime's programmes, in every year the same
 };
 
 struct LearningInputs {

@@ -18,6 +18,15 @@ Column<SchoolId, GroupId> judged_groups(const Country& country, const Instrument
   return groups;
 }
 
+/// Summed strength of all instruments that judge a school.
+double strength_on(const Schools& schools, SchoolId school, std::span<const Instrument> instruments) {
+  double total = 0;
+  for (const Instrument& one : instruments) {
+    if (one.strength > 0 && in_scope(schools, school, one.scope)) total += one.strength;
+  }
+  return total;
+}
+
 /// "Them and us": what a rival of another group takes, at the overlap of their markets.
 void add_rivalry(Stakes& stakes, const Country& country, const Column<SchoolId, GroupId>& groups,
                  float weight) {
@@ -53,7 +62,8 @@ Column<SchoolId, float> shares_of_groups(const Column<SchoolId, GroupId>& groups
 }
 
 void add_group_stake(Stakes& stakes, const Country& country, const World& world, const Instrument& instrument,
-                     const StakesParameters& parameters, double horizon) {
+                     std::span<const Instrument> all_instruments, const StakesParameters& parameters,
+                     double horizon) {
   const Column<SchoolId, GroupId> groups = judged_groups(country, instrument);
   const Column<SchoolId, float> shares = shares_of_groups(groups, world);
   const Grouped<GroupId, SchoolId> members = members_of(groups);
@@ -73,7 +83,8 @@ void add_group_stake(Stakes& stakes, const Country& country, const World& world,
     if (instrument.measure == Measure::threshold)
       stakes.on_threshold[school] += static_cast<float>(horizon * stake);
     stakes.of_others[school] += static_cast<float>(instrument.strength * from_others);
-    stakes.motive[school] *= static_cast<float>(1 - parameters.autonomy_cost * (1 - share));
+    const double weight = instrument.strength / strength_on(country.schools, school, all_instruments);
+    stakes.motive[school] *= static_cast<float>(1 - parameters.autonomy_cost * weight * (1 - share));
     pool.weight_of_member[school] = static_cast<float>(instrument.strength * share);
   }
   if (instrument.rivalry > 0) {

@@ -47,7 +47,7 @@ struct StakesParameters {
         P{"value_not_failing", &S::value_not_failing, "relative", 0, 10, assumed, "assumed",
           "Consequence of requiring improvement rather than being inadequate"},
         P{"autonomy_cost", &S::autonomy_cost, "share", 0, 0.5, assumed, "assumed; 0 is no cost",
-          "Part of the professional motive lost by a school wholly judged through others"},
+          "Part of the professional motive lost by a school judged through others alone"},
         P{"solidarity", &S::solidarity, "share", 0, 1, assumed, "assumed",
           "What learning in a partner school is worth to a head, as a share of the professional motive"},
         P{"scale_years_of_inspection", &S::scale_years_of_inspection, "years", 1, 5, recalled,

@@ -129,7 +129,7 @@ Stakes stakes_under(const Country& country, const World& world, const Regime& re
         add_individual(stakes, country, world, instrument, rules);
         break;
       case InstrumentKind::group_accountability:
-        add_group_stake(stakes, country, world, instrument, rules.stakes,
+        add_group_stake(stakes, country, world, instrument, regime.instruments, rules.stakes,
                         horizon(rules.stakes, instrument.years_averaged));
         break;
       case InstrumentKind::enrolment:

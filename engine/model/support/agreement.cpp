@@ -1,6 +1,7 @@
 #include "model/support/agreement.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 #include <utility>
 
 #include "model/collaboration/groups.hpp"
@@ -90,7 +91,7 @@ class ProgrammeYear {
     for (const SupportEngagement& one : live) {
       is_receiver[one.receiver] = takes_part[one.receiver] = 1;
       if (one.is_dismissed != 0) {
-        requests.push_back({{one.receiver, 0, 1}, one.departments});
+        requests.push_back({{one.receiver, 0, 1}, one.departments, {}});
         to_be_matched.push_back(one);
         continue;
       }
@@ -101,6 +102,7 @@ class ProgrammeYear {
     }
     std::erase_if(live, [](const SupportEngagement& one) { return one.is_dismissed != 0; });
     add_new_requests(requests, live.size() + to_be_matched.size(), takes_part, kind, tally);
+    note_dismissals(requests);
     const auto listings = of_it(std::span<const SupportListing>(next.listings));
     const auto offers = offers_of(setting_, programme_, next.designated[position_], listings, is_receiver);
     const TaughtByBodies taught(setting_, programme_.bodies.size(), listings);
@@ -121,6 +123,18 @@ class ProgrammeYear {
     std::copy_if(records.begin(), records.end(), std::back_inserter(own),
                  [this](const Record& record) { return record.programme == position_; });
     return own;
+  }
+
+  /// Whom last year's reviews took from the schools that ask: a term that ends does not bring them back.
+  void note_dismissals(std::vector<Request>& requests) const {
+    std::unordered_map<SchoolId, SupportOffer> dismissed;
+    for (const SupportEngagement& one : of_it(setting_.world.support.live)) {
+      if (one.is_dismissed != 0) dismissed[one.receiver] = {.school = one.provider, .body = one.body};
+    }
+    for (Request& request : requests) {
+      const auto found = dismissed.find(request.need.school);
+      if (found != dismissed.end()) request.dismissed = found->second;
+    }
   }
 
   void count_designated(const Column<SchoolId, std::uint8_t>& designated, SupportTally& tally) const {
@@ -145,8 +159,10 @@ class ProgrammeYear {
     tally.identified += static_cast<std::uint32_t>(cases.size());
     const std::size_t count = programme_.provider == SupportProvider::directory ? 1 : kind.departments;
     for (const Case& one : cases) {
-      requests.push_back({one, departments_in_need(setting_.country, one.school, count, programme_,
-                                                   setting_.need, setting_.draws)});
+      requests.push_back({one,
+                          departments_in_need(setting_.country, one.school, count, programme_, setting_.need,
+                                              setting_.draws),
+                          {}});
     }
   }
 

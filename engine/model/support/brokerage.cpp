@@ -141,7 +141,8 @@ class Broker {
     const std::size_t map = map_for(request.need.school, department);
     for (const std::size_t i : bodies_) {
       const bool is_asked = !has_departments() || offers_[i].department == department;
-      if (is_asked && nearest.size() < offers_looked_at && usable(offers_[i])) nearest.emplace_back(0.0, i);
+      if (!is_asked || nearest.size() >= offers_looked_at) continue;
+      if (is_possible(request, offers_[i]) && usable(offers_[i])) nearest.emplace_back(0.0, i);
     }
     if (map >= maps_.size()) return nearest;
     const auto may_use = [&](std::size_t i) {
@@ -153,7 +154,14 @@ class Broker {
     return nearest;
   }
 
+  /// A school is dismissed whatever it was recommended for, a body that trains by itself.
+  [[nodiscard]] static bool was_dismissed(const Request& request, const SupportOffer& offer) {
+    return request.dismissed && offer.school == request.dismissed->school &&
+           (offer.school != none<SchoolId> || offer.body == request.dismissed->body);
+  }
+
   [[nodiscard]] bool is_possible(const Request& request, const SupportOffer& offer) const {
+    if (was_dismissed(request, offer)) return false;
     if (offer.school == none<SchoolId>) return true;
     const SchoolId receiver = request.need.school;
     if (offer.school == receiver) return false;

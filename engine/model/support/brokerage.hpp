@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -33,6 +34,7 @@ struct Brokered {
 struct Request {
   Case need{};
   std::uint8_t departments = 0;
+  std::optional<SupportOffer> dismissed;  ///< whom a review took from this school: not to be had again
 };
 
 /// Step 3 of support, brokerage: request by request, in their order, the offer with the best

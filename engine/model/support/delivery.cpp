@@ -128,8 +128,9 @@ std::vector<std::uint8_t> support_kept(const SupportSetting& setting,
   std::vector<std::uint8_t> kept;
   kept.reserve(live.size());
   for (const SupportEngagement& one : live) {
-    const float draw = setting.draws.uniform(Process::support_kept, static_cast<std::uint32_t>(one.receiver),
-                                             static_cast<std::uint32_t>(one.provider));
+    const float draw = to_uniform(setting.draws.block(
+        Process::support_kept, static_cast<std::uint32_t>(one.receiver),
+        static_cast<std::uint32_t>(one.provider), one.programme)[0]);  // the same pair in each by itself
     const double chance = programmes[one.programme].review ? reviewed : alone;
     kept.push_back(static_cast<double>(draw) < chance ? 1 : 0);
   }

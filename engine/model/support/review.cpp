@@ -13,9 +13,9 @@ std::vector<std::uint8_t> failed_reviews(const SupportSetting& setting,
     const int years = one.age + 1;
     if (!programmes[one.programme].review || years < static_cast<int>(p.after_years)) continue;
     ++reviewed;
-    const auto noise = static_cast<double>(setting.draws.normal(Process::support_review,
-                                                                static_cast<std::uint32_t>(one.receiver),
-                                                                static_cast<std::uint32_t>(one.provider)));
+    const auto noise = static_cast<double>(to_normal(setting.draws.block(
+        Process::support_review, static_cast<std::uint32_t>(one.receiver),
+        static_cast<std::uint32_t>(one.provider), one.programme)[0]));  // the same pair in each by itself
     if (static_cast<double>(net_gain[i]) + p.noise * noise < p.bar) failed[i] = 1;
   }
   return failed;

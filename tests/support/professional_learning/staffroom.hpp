@@ -36,7 +36,8 @@ struct Staffroom {
 
   /// Gives a programme to all schools that are there.
   void run_everywhere(const ProfessionalLearningProgramme& programme) {
-    programmes.push_back({&programme, Column<SchoolId, std::uint8_t>(country.schools.size(), 1), {}});
+    programmes.push_back(
+        {&programme, Column<SchoolId, std::uint8_t>(country.schools.size(), 1), {}, programmes.size()});
   }
 
   LearningOutcome learn(std::uint32_t year = 1) {

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "model/collaboration/context.hpp"
 #include "support/collaboration/field_of_schools.hpp"
 
 namespace commonroom {
@@ -101,6 +102,11 @@ TEST(PublishedGrain, ErrorsAboutOwnDepartmentsShrinkInTheSameProportion) {
       EXPECT_FLOAT_EQ(fine[school][d], 0.5F * coarse[school][d]);
     }
   }
+}
+
+TEST(MeanOfTaught, LeavesOutDepartmentsThatASchoolDoesNotHave) {
+  EXPECT_DOUBLE_EQ(mean_of_taught({1, 1, 1, 0, 0}, 6), 1);
+  EXPECT_DOUBLE_EQ(mean_of_taught({1, 1, 1, 0, 0}, 11), 0.6);
 }
 
 }  // namespace

@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <utility>
+#include <vector>
 
 #include "model/learning/birth.hpp"
 #include "model/learning/growth.hpp"
@@ -178,6 +180,25 @@ TEST(Birth, AttainmentAtEntryHasVarianceOneAndTheStatedCorrelation) {
   // All homes of this made-up place are alike, so the part of home advantage between places is missing.
   EXPECT_GT(vx, 0.85);
   EXPECT_LT(vx, 1.05);
+}
+
+/// What focus adds to the pupils of a year group, first domain, with the thresholds of the two stages.
+std::vector<float> focus_on(int year_group, double primary, double secondary) {
+  OneSchool world;
+  std::swap(world.pupils.cohorts[static_cast<std::size_t>(year_group)], world.pupils.cohorts[8]);
+  world.growth[SchoolId{0}].focused = 0.05F;
+  world.reference.threshold[static_cast<std::size_t>(Stage::primary)] = primary;
+  world.reference.threshold[static_cast<std::size_t>(Stage::secondary)] = secondary;
+  world.grow();
+  const auto& column = world.pupils.cohorts[static_cast<std::size_t>(year_group)].attainment[0];
+  return {column.begin(), column.end()};
+}
+
+TEST(PupilGrowth, FocusIsOnTheThresholdOfThePupilsOwnStage) {
+  EXPECT_EQ(focus_on(5, 0.3, -1), focus_on(5, 0.3, 1)) << "primary pupils";
+  EXPECT_NE(focus_on(5, 0.3, 0), focus_on(5, -0.3, 0));
+  EXPECT_EQ(focus_on(8, -1, 0.3), focus_on(8, 1, 0.3)) << "secondary pupils";
+  EXPECT_NE(focus_on(8, 0, 0.3), focus_on(8, 0, -0.3));
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <numeric>
 
 #include "model/policy_making/government_change.hpp"
+#include "model/policy_making/need.hpp"
 #include "model/policy_making/trust_in_government.hpp"
 #include "support/policy_making/governed.hpp"
 
@@ -221,6 +222,39 @@ TEST(Funding, ThatAGovernmentCutsFallsOnBudgetsToThePenny) {
   EXPECT_NEAR(charges[SchoolId{0}].total_new_money(), 250.0025, 1e-9);
   EXPECT_NEAR(charges[SchoolId{0}].total(), 1000.01, 1e-9);
   EXPECT_TRUE(account_of(100, 0, 5, 0, charges[SchoolId{0}], MoneyParameters{}).balances());
+}
+
+TEST(Trust, OfThoseWhoTookPartGoesBackByAndByWhenPolicyLapses) {
+  const Governed governed;
+  const PolicyParameters& parameters = governed.parameters.policy;
+  Government government;
+  government.trust.assign(governed.country.schools.size(), 0.5F);
+  government.burden.assign(governed.country.schools.size(), 0);
+  government.participants = {{{25, 0}, 0.9F, 1}};
+  let_policy_lapse(government, find_participants(governed.world.teachers, government.participants),
+                   parameters);
+  ASSERT_EQ(government.participants.size(), 1U);
+  EXPECT_EQ(government.participants[0].is_seated, 0);
+  const double start = parameters.trust_start;
+  EXPECT_NEAR(static_cast<double>(government.participants[0].trust),
+              start + parameters.trust_memory * (0.9 - start), 1e-6);
+}
+
+TEST(Need, IsMeasuredAgainstSchoolsThatGovernmentPaysFor) {
+  Governed governed;
+  Schools& schools = governed.country.schools;
+  const SchoolId last = id_at<SchoolId>(schools.size() - 1);  // secondary, as SchoolId{1} is
+  schools.sector[last] = Sector::independent;
+  schools.independents = 1;
+  Government government;
+  advance_needs(government, governed.country, governed.parameters.policy, Draws(1, 0, 1));
+  const auto need = [&] {
+    return Need(governed.country, governed.world.schools, government, governed.parameters.policy)
+        .of(SchoolId{1});
+  };
+  const auto before = need();
+  governed.world.schools.practice_common[last] = 1;
+  EXPECT_EQ(need(), before);
 }
 
 }  // namespace

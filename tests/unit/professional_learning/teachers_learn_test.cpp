@@ -155,5 +155,22 @@ TEST(Hub, GivesTeachingDaysForEachSchoolItServes) {
   EXPECT_NEAR(room.learn().tally.time, 3 * 20.0 / 195, 1e-9);
 }
 
+TEST(Programme, DrawsWhoTakesPartAsBeforeWhenAnotherHasEnded) {
+  ProfessionalLearningProgramme ending, lasting;
+  ending.takes_part = lasting.takes_part = 0.5;
+  lasting.gain = 0.03;
+  Staffroom both, one;
+  for (Staffroom* room : {&both, &one}) {
+    room->add_school(std::vector<float>(50, 0.0F));
+    room->run_everywhere(ending);
+    room->run_everywhere(lasting);
+  }
+  one.programmes.erase(one.programmes.begin());
+  (void)both.learn();
+  (void)one.learn();
+  for (std::size_t teacher = 0; teacher < 50; ++teacher)
+    EXPECT_EQ(both.learning(teacher), one.learning(teacher)) << teacher;
+}
+
 }  // namespace
 }  // namespace commonroom

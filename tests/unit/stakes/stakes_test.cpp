@@ -113,5 +113,33 @@ TEST(StakeScale, IsTheMeanOverTheYearsThatItsParameterNames) {
   EXPECT_GT(of_two_years, of_one_year) << "means of two years lie closer together";
 }
 
+/// Professional motive where a group of all answers with strength `of_group`, beside a table of `of_table`.
+double motive_under(double of_group, double of_table) {
+  constexpr std::size_t schools = 5;
+  Regime regime = with_a_table(of_table);
+  Instrument group;
+  group.kind = InstrumentKind::group_accountability;
+  group.strength = of_group;
+  regime.instruments.push_back(group);
+  World world = tested_world(schools);
+  for (Cohort& cohort : world.pupils.cohorts) cohort.school_start.assign(schools + 1, 0);
+  world.schools.trust.assign(schools, 0.5F);
+  const ModelParameters parameters;
+  const Stakes stakes =
+      stakes_under(rivals_in_a_row(schools, 4), world, regime, {parameters.stakes, parameters.inspection});
+  return static_cast<double>(stakes.motive[SchoolId{2}]);
+}
+
+TEST(Autonomy, IsLostInStepWithWhatGroupsHoldOfAllAccountability) {
+  const StakesParameters parameters;
+  const double free = parameters.professional_motive;
+  const double all_lost = free * parameters.autonomy_cost;  // nobody's roll is a part of the group's
+  EXPECT_DOUBLE_EQ(motive_under(0, 2), free);
+  EXPECT_NEAR(motive_under(1e-6, 2), free, 1e-6) << "no jump at strength 0";
+  EXPECT_NEAR(motive_under(1, 2), free - all_lost / 3, 1e-6);
+  EXPECT_NEAR(motive_under(1, 0), free - all_lost, 1e-6);
+  EXPECT_NEAR(motive_under(0.01, 0), free - all_lost, 1e-6) << "no other instrument";
+}
+
 }  // namespace
 }  // namespace commonroom

@@ -2,6 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <vector>
+
+#include "model/collaboration/context.hpp"
+#include "model/support/delivery.hpp"
 #include "support/improvement/supported_field.hpp"
 
 namespace commonroom::test {
@@ -17,6 +22,24 @@ SupportedField fruitless_support() {
   return made;
 }
 
+/// The same with a second provider, farther away, in one trust where providers are of the trust.
+SupportedField two_providers(SupportProvider provider) {
+  SupportedField made = one_strong_school(3, 1, 0.05F);
+  const SupportedField plain = fruitless_support();
+  made.field.regime.supports = plain.field.regime.supports;
+  made.parameters = plain.parameters;
+  made.programme().provider = provider;
+  made.field.country.schools.x_km[SchoolId{2}] = 9;
+  made.set_practice(SchoolId{2}, 0.05F);
+  made.states().grade[SchoolId{2}] = Grade::outstanding;
+  Schools& schools = made.field.country.schools;
+  const bool is_of_trust = provider == SupportProvider::trust_internal;
+  if (is_of_trust) schools.trust.fill(TrustId{0});
+  if (provider == SupportProvider::sponsor)
+    schools.trust[SchoolId{0}] = schools.trust[SchoolId{2}] = TrustId{0};
+  return made;
+}
+
 TEST(Review, DismissesAProviderWhoBringsNoProgressAndEndsItsDesignation) {
   SupportedField made = fruitless_support();
   const SupportOutcome outcome = made.live(1);
@@ -27,7 +50,7 @@ TEST(Review, DismissesAProviderWhoBringsNoProgressAndEndsItsDesignation) {
 }
 
 TEST(Review, TakesTheChoiceOfAimAndProcessFromASchoolWithoutProgress) {
-  SupportedField made = fruitless_support();
+  SupportedField made = two_providers(SupportProvider::national_leader);
   made.live(1);
   const SupportOutcome second = made.live(2);
   ASSERT_EQ(second.next.live.size(), 1U) << "it is matched anew";
@@ -92,6 +115,55 @@ TEST(Review, SwitchedOffLeavesItsParametersWithoutEffect) {
   const SupportOutcome after = made.year(1);
   EXPECT_EQ(before.next, after.next);
   EXPECT_EQ(before.practice_change, after.practice_change);
+}
+
+TEST(Review, IsNotUndoneByMatchingASchoolWithTheProviderItDismissed) {
+  for (const SupportProvider provider :
+       {SupportProvider::trust_internal, SupportProvider::sponsor, SupportProvider::national_leader}) {
+    for (const int term : {5, 1}) {
+      SupportedField made = two_providers(provider);
+      made.programme().term_years = term;
+      const auto engaged = [&](int year) {
+        const SupportOutcome outcome = made.live(year);
+        EXPECT_EQ(outcome.next.live.size(), 1U);
+        return outcome.next.live.empty() ? none<SchoolId> : outcome.next.live.front().provider;
+      };
+      EXPECT_EQ(engaged(1), SchoolId{0});
+      EXPECT_EQ(engaged(2), SchoolId{2}) << static_cast<int>(provider) << ", term " << term;
+    }
+  }
+}
+
+TEST(Review, AndPromisesHaveTheirOwnLuckInEachProgramme) {
+  SupportedField made = one_strong_school(40, 1, 0.05F);
+  made.parameters.support_provider.reliability = 0.5;
+  made.programme().review = true;
+  made.field.regime.supports.push_back(made.programme());
+  std::vector<SupportEngagement> live;
+  for (std::uint16_t programme = 0; programme < 2; ++programme) {
+    for (std::size_t i = 1; i < 40; ++i) {
+      SupportEngagement one;
+      one.receiver = id_at<SchoolId>(i);
+      one.provider = SchoolId{0};
+      one.programme = programme;
+      live.push_back(one);
+    }
+  }
+  const TrueNeed need = true_need(made.country(), made.field.world.schools);
+  const auto contexts = contexts_of(made.country().schools, made.field.world.schools);
+  const SupportView view = made.view();
+  const Draws draws(1, 0, 1);
+  const SupportSetting setting{made.country(), made.field.world, view, made.parameters,
+                               draws,          contexts,         need};
+  const auto halves_differ = [](const std::vector<std::uint8_t>& both) {
+    const auto middle = both.begin() + static_cast<std::ptrdiff_t>(both.size() / 2);
+    return !std::equal(both.begin(), middle, middle);
+  };
+  EXPECT_TRUE(halves_differ(support_kept(setting, made.field.regime.supports, live)));
+  made.parameters.support_review.after_years = 1;
+  const std::vector<float> net_gain(live.size(), static_cast<float>(made.parameters.support_review.bar));
+  std::uint32_t reviewed = 0;
+  EXPECT_TRUE(halves_differ(failed_reviews(setting, made.field.regime.supports, live, net_gain, reviewed)));
 }
 
 }  // namespace
