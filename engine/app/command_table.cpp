@@ -52,6 +52,12 @@ constexpr std::array sweep_options{
     OptionRow{"memory", 0, "SIZE", "bound on memory for runs side by side: 500M, 8G"},
     OptionRow{"keep-every", 0, "T", "how often to bring what is finished to the disk (default 60s)"},
 };
+constexpr std::array plan_options{
+    OptionRow{"memory", 0, "SIZE", "bound on memory for runs side by side: 500M, 8G"},
+};
+constexpr std::array plan_examples{
+    ExampleRow{"commonroom plan study.toml", "points, runs, time, memory, disk"},
+};
 constexpr std::array sweep_examples{
     ExampleRow{"commonroom sweep study.toml -o results/study", "every point of the design of a scenario"},
     ExampleRow{"commonroom sweep study.toml -o results/study --resume", "goes on after a stop"},
@@ -143,6 +149,12 @@ constexpr std::array commands{
         "each, writes DIR/results.h5 and prints how the regimes differ from the baseline.\n"
         "Ctrl-C stops and keeps the replicates that are finished; a second one stops at once.",
         run_options, run_examples, &act_run},
+    CommandRow{
+        "plan", "FILE", 1, 1, true, "what an experiment would cost, without running it",
+        "Counts the points and runs of a scenario and its [design], times a pilot of a few seconds, and says "
+        "what time, memory and disk all of it would take on this computer. Memory and disk are bounds from "
+        "above.",
+        plan_options, plan_examples, &act_plan},
     CommandRow{
         "sweep", "FILE -o DIR", 1, 1, true, "run an experiment: a scenario at every point of its design",
         "Runs every regime and replicate at every point of the scenario's [design], with the same chance at "

@@ -53,6 +53,7 @@ struct CommandRow {
 ExitCode act_init(const Arguments& arguments, Terminal& terminal);
 ExitCode act_check(const Arguments& arguments, Terminal& terminal);
 ExitCode act_run(const Arguments& arguments, Terminal& terminal);
+ExitCode act_plan(const Arguments& arguments, Terminal& terminal);
 ExitCode act_sweep(const Arguments& arguments, Terminal& terminal);
 ExitCode act_status(const Arguments& arguments, Terminal& terminal);
 ExitCode act_merge(const Arguments& arguments, Terminal& terminal);

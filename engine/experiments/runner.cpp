@@ -175,16 +175,16 @@ class TaskRunner {
   std::exception_ptr problem_;
 };
 
-/// Tasks side by side: one for each thread, as far as memory allows. With fewer, the threads that are left
-/// work inside the tasks.
-std::size_t side_by_side(const Plan& plan, const Country& country, const ExperimentControl& control) {
+}  // namespace
+
+std::size_t workers_of(const Experiment& experiment, const Country& country,
+                       const ExperimentControl& control) {
   const std::size_t cores = std::max<std::size_t>(1, std::thread::hardware_concurrency());
   const std::size_t threads = control.threads == 0 ? cores : control.threads;
   if (control.memory_bytes == 0) return threads;
-  return std::clamp<std::size_t>(control.memory_bytes / memory_of_a_task(plan, country), 1, threads);
+  return std::clamp<std::size_t>(control.memory_bytes / memory_of_a_task(experiment.base.plan, country), 1,
+                                 threads);
 }
-
-}  // namespace
 
 std::size_t memory_of_a_task(const Plan& plan, const Country& country) {
   const std::size_t pupils = country.cohort_size() * year_groups;
@@ -198,7 +198,7 @@ std::size_t memory_of_a_task(const Plan& plan, const Country& country) {
 ExperimentEnding run_tasks(const Experiment& experiment, std::shared_ptr<const Country> base,
                            const std::vector<TaskToRun>& tasks, ExperimentStore& store,
                            const ExperimentControl& control) {
-  const std::size_t workers = std::min(tasks.size(), side_by_side(experiment.base.plan, *base, control));
+  const std::size_t workers = std::min(tasks.size(), workers_of(experiment, *base, control));
   TaskRunner runner(experiment, std::move(base), tasks, store, control);
   with_threads(control.threads, [&] { parallel_for(workers, 1, [&](std::size_t) { runner.work(); }); });
   store.close_part();

@@ -42,6 +42,11 @@ ExperimentEnding run_tasks(const Experiment& experiment, std::shared_ptr<const C
                            const std::vector<TaskToRun>& tasks, ExperimentStore& store,
                            const ExperimentControl& control);
 
+/// Tasks that run side by side: one for each thread, as far as memory allows. Threads that are left work
+/// inside the tasks.
+[[nodiscard]] std::size_t workers_of(const Experiment& experiment, const Country& country,
+                                     const ExperimentControl& control);
+
 /// Memory that a task needs at most, beside what all share, in bytes: from figures measured on one authority
 /// and on the national register.
 [[nodiscard]] std::size_t memory_of_a_task(const Plan& plan, const Country& country);

@@ -1,0 +1,72 @@
+#include <fmt/format.h>
+
+#include <numeric>
+
+#include "app/arguments.hpp"
+#include "app/json.hpp"
+#include "app/run_messages.hpp"
+#include "app/session_options.hpp"
+#include "app/terminal.hpp"
+#include "app/text_layout.hpp"
+#include "commonroom/commonroom.hpp"
+#include "experiments/forecast.hpp"
+
+namespace commonroom::app {
+namespace {
+
+std::string in_bytes(std::size_t bytes) {
+  constexpr double thousand = 1000;
+  double amount = static_cast<double>(bytes);
+  for (const char* unit : {"bytes", "kB", "MB", "GB"}) {
+    if (amount < thousand) return fmt::format("{:.3g} {}", amount, unit);
+    amount /= thousand;
+  }
+  return fmt::format("{:.3g} TB", amount);
+}
+
+std::string text_of(const Experiment& experiment, const Forecast& expected) {
+  std::string text;
+  text += fmt::format("points      {}\n", experiment.points());
+  text += fmt::format("regimes     {}\n", experiment.regimes());
+  text += fmt::format("replicates  {}\n", experiment.replicates());
+  text += fmt::format("runs        {}\n", expected.runs);
+  text += fmt::format("time        about {}\n", duration_in_words(expected.seconds));
+  text += fmt::format("memory      at most {}\n", in_bytes(expected.memory_bytes));
+  text += fmt::format("disk        at most {}: {} while it runs and {} of results\n",
+                      in_bytes(expected.parts_bytes + expected.results_bytes), in_bytes(expected.parts_bytes),
+                      in_bytes(expected.results_bytes));
+  return text;
+}
+
+Json json_of(const Experiment& experiment, const Forecast& expected) {
+  return {{"points", experiment.points()},
+          {"regimes", experiment.regimes()},
+          {"replicates", experiment.replicates()},
+          {"runs", expected.runs},
+          {"seconds", expected.seconds},
+          {"memory_bytes", expected.memory_bytes},
+          {"parts_bytes", expected.parts_bytes},
+          {"results_bytes", expected.results_bytes},
+          {"pilot", {{"seconds", expected.pilot_seconds}, {"years", expected.pilot_years}}}};
+}
+
+}  // namespace
+
+ExitCode act_plan(const Arguments& arguments, Terminal& terminal) {
+  const SessionOptions options = session_options(arguments, "plan");
+  const Experiment experiment = load_experiment(arguments.operands().front(), arguments.overrides(), true);
+  terminal.say(about_plan(experiment.base));
+  const auto country = std::make_shared<const Country>(build_population(experiment.base, options.threads));
+  std::vector<std::size_t> order(experiment.points());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  ExperimentControl control;
+  control.threads = options.threads;
+  control.memory_bytes = options.memory_bytes;
+  const Forecast expected = forecast(experiment, country, order, control);
+  terminal.data(terminal.json() ? json_text(json_of(experiment, expected)) : text_of(experiment, expected));
+  terminal.say(fmt::format("From a pilot of {} simulated in {:.1f} s on this computer.\n",
+                           counted(expected.pilot_years, "year"), expected.pilot_seconds));
+  return ExitCode::done;
+}
+
+}  // namespace commonroom::app
