@@ -53,12 +53,6 @@ bool has_parts(const std::filesystem::path& folder) {
   return std::filesystem::exists(about_path(folder), unknown);
 }
 
-std::vector<std::size_t> order_of_points(const Experiment& experiment) {
-  std::vector<std::size_t> order(experiment.points());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  return order;
-}
-
 }  // namespace
 
 std::filesystem::path experiment_folder(const std::filesystem::path& output,
@@ -97,7 +91,8 @@ void ExperimentSession::open_store(const std::filesystem::path& output) {
 
 void ExperimentSession::take_over(const std::filesystem::path& results) {
   const Results kept = read_about(results);
-  const std::vector<std::string> differences = differences_in_identity(kept, about());
+  std::vector<std::string> differences = differences_in_identity(kept, about());
+  if (differences.empty()) differences = differences_in_points(kept, about());
   if (!differences.empty()) {
     throw Mismatch(fmt::format("{} holds another experiment, which this one cannot go on with:\n  {}",
                                results.string(), fmt::join(differences, "\n  ")));
@@ -116,8 +111,8 @@ PartList ExperimentSession::parts() const {
 }
 
 ExperimentEnding ExperimentSession::run(const Interruption& interruption) {
-  const std::vector<Task> tasks = tasks_in_order(order_of_points(experiment_), experiment_.replicates(),
-                                                 options_.shard.value_or(Shard{}));
+  const std::vector<Task> tasks =
+      tasks_in_order(order_of(experiment_), experiment_.replicates(), options_.shard.value_or(Shard{}));
   const std::vector<TaskToRun> left =
       unfinished(parts(), tasks, experiment_.regimes(), options_.retry_failed);
   if (left.size() < tasks.size()) {

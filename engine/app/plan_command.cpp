@@ -57,12 +57,10 @@ ExitCode act_plan(const Arguments& arguments, Terminal& terminal) {
   const Experiment experiment = load_experiment(arguments.operands().front(), arguments.overrides(), true);
   terminal.say(about_plan(experiment.base));
   const auto country = std::make_shared<const Country>(build_population(experiment.base, options.threads));
-  std::vector<std::size_t> order(experiment.points());
-  std::iota(order.begin(), order.end(), std::size_t{0});
   ExperimentControl control;
   control.threads = options.threads;
   control.memory_bytes = options.memory_bytes;
-  const Forecast expected = forecast(experiment, country, order, control);
+  const Forecast expected = forecast(experiment, country, order_of(experiment), control);
   terminal.data(terminal.json() ? json_text(json_of(experiment, expected)) : text_of(experiment, expected));
   terminal.say(fmt::format("From a pilot of {} simulated in {:.1f} s on this computer.\n",
                            counted(expected.pilot_years, "year"), expected.pilot_seconds));

@@ -5,6 +5,9 @@
 #include <charconv>
 #include <optional>
 
+#include "experiments/design_points.hpp"
+#include "parameters/diagnostic.hpp"
+
 namespace commonroom {
 namespace {
 
@@ -37,6 +40,35 @@ std::string quoted(const std::string& text) {
   return "'" + inside + "'";
 }
 
+InvalidInput no_design(const std::string& path) {
+  std::vector<Diagnostic> diagnostics(1);
+  diagnostics[0].place.file = path;
+  diagnostics[0].what = "this scenario has no [design]";
+  diagnostics[0].why = "an experiment needs one: it says which points to run";
+  diagnostics[0].suggestion = "add [design] and [design.vary], or use `run`";
+  return InvalidInput(std::move(diagnostics));
+}
+
+/// Each key at its ends, or at each of its values: what the scenario says against them, all at once.
+void check_ends(const Experiment& experiment) {
+  std::vector<Diagnostic> found;
+  for (const VariedKey& varied : experiment.base.design->vary) {
+    std::vector<std::string> settings = varied.values;
+    if (settings.empty() && experiment.base.design->method != DesignMethod::csv)
+      settings = {setting_at(varied, 0), setting_at(varied, 1)};
+    for (const std::string& setting : settings) {
+      std::vector<std::string> overrides = experiment.overrides;
+      overrides.push_back(varied.key + "=" + setting);
+      try {
+        (void)parse_scenario(experiment.text, experiment.file_name, overrides);
+      } catch (const InvalidInput& mistakes) {
+        found.insert(found.end(), mistakes.diagnostics().begin(), mistakes.diagnostics().end());
+      }
+    }
+  }
+  if (!found.empty()) throw InvalidInput(std::move(found));
+}
+
 }  // namespace
 
 Experiment load_experiment(const std::string& path, const std::vector<std::string>& overrides,
@@ -46,9 +78,23 @@ Experiment load_experiment(const std::string& path, const std::vector<std::strin
   experiment.file_name = path;
   experiment.overrides = overrides;
   experiment.base = parse_scenario(experiment.text, path, overrides);
-  experiment.settings.emplace_back();
-  (void)with_design;
+  if (!with_design) {
+    experiment.settings.emplace_back();
+    return experiment;
+  }
+  if (!experiment.base.design) throw no_design(path);
+  DesignPoints points = points_of(*experiment.base.design, present_values(experiment.base));
+  experiment.keys = std::move(points.keys);
+  experiment.settings = std::move(points.settings);
+  experiment.base.plan.school_trajectories =
+      experiment.base.plan.school_trajectories && experiment.points() == 1;
+  check_ends(experiment);
   return experiment;
+}
+
+std::vector<std::size_t> order_of(const Experiment& experiment) {
+  const auto& design = experiment.base.design;
+  return order_of_points(design ? design->method : DesignMethod::sobol, experiment.points());
 }
 
 Scenario scenario_at(const Experiment& experiment, std::size_t point) {

@@ -32,6 +32,9 @@ struct Experiment {
 [[nodiscard]] Experiment load_experiment(const std::string& path, const std::vector<std::string>& overrides,
                                          bool with_design);
 
+/// The order in which its points are run.
+[[nodiscard]] std::vector<std::size_t> order_of(const Experiment& experiment);
+
 /// The scenario at a point. Throws InvalidInput where what the design puts there is not allowed.
 [[nodiscard]] Scenario scenario_at(const Experiment& experiment, std::size_t point);
 

@@ -86,6 +86,25 @@ std::string identity_of(const Results& about) {
   return fingerprint.text();
 }
 
+std::vector<std::string> differences_in_points(const Results& kept, const Results& wanted) {
+  const auto points = static_cast<std::size_t>(std::min(kept.points, wanted.points));
+  for (std::size_t k = 0; k < std::min(kept.varied.size(), wanted.varied.size()); ++k) {
+    const VariedColumn &before = kept.varied[k], &now = wanted.varied[k];
+    for (std::size_t point = 0; point < points; ++point) {
+      const bool same = before.labels.empty() == now.labels.empty() &&
+                        (before.labels.empty() ? before.numbers[point] == now.numbers[point]
+                                               : before.labels[point] == now.labels[point]);
+      if (!same) {
+        return {fmt::format(
+            "the design: point {} has another {} than before; this design cannot grow, or what it "
+            "is made of has changed",
+            point, now.key)};
+      }
+    }
+  }
+  return {};
+}
+
 std::vector<std::string> differences_in_identity(const Results& kept, const Results& wanted) {
   std::vector<std::string> differences;
   if (kept.software_version != wanted.software_version || kept.git_commit != wanted.git_commit) {

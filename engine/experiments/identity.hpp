@@ -11,6 +11,10 @@ namespace commonroom {
 /// not how many replicates, points or trajectories it has, so that an experiment can grow.
 [[nodiscard]] std::string identity_of(const Results& about);
 
+/// What a larger design does not keep of a smaller one's points, a line each; empty where every point that
+/// both have is the same.
+[[nodiscard]] std::vector<std::string> differences_in_points(const Results& kept, const Results& wanted);
+
 /// What is not the same between an experiment that was kept and the one that is wanted, a line each; empty
 /// where they have the same identity.
 [[nodiscard]] std::vector<std::string> differences_in_identity(const Results& kept, const Results& wanted);

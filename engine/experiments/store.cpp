@@ -76,7 +76,8 @@ void set_aside(const std::filesystem::path& damaged) {
 }
 
 void expect_same_experiment(const Results& kept, const Results& wanted, const std::filesystem::path& folder) {
-  const std::vector<std::string> differences = differences_in_identity(kept, wanted);
+  std::vector<std::string> differences = differences_in_identity(kept, wanted);
+  if (differences.empty()) differences = differences_in_points(kept, wanted);
   if (differences.empty()) return;
   throw Mismatch(
       fmt::format("{} holds another experiment, which this one cannot go on with:\n  {}\nGive another "

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "scenario/design.hpp"
 #include "scenario/field_writer.hpp"
 #include "scenario/fields.hpp"
 
@@ -71,7 +72,8 @@ void write_parameters(FieldWriter& out, const ModelParameters& parameters) {
 
 }  // namespace
 
-std::string write_resolved(const Plan& plan, const std::vector<Programme>& programmes) {
+std::string write_resolved(const Plan& plan, const std::vector<Programme>& programmes,
+                           const std::optional<DesignPlan>& design) {
   FieldWriter out;
   out.whole("schema", 1);
   out.section("[meta]");
@@ -94,6 +96,7 @@ std::string write_resolved(const Plan& plan, const std::vector<Programme>& progr
   write_parameters(out, plan.parameters);
   out.section("[outcomes]");
   fields::outcomes(out, plan);
+  if (design) write_design(out, *design);
   return out.written();
 }
 

@@ -3,10 +3,12 @@
 #include <fmt/format.h>
 
 #include <cerrno>
+#include <charconv>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
 
+#include "scenario/design.hpp"
 #include "scenario/mistakes.hpp"
 #include "scenario/overrides.hpp"
 #include "scenario/resolved.hpp"
@@ -57,14 +59,42 @@ Scenario parse_scenario(std::string_view text, const std::string& file_name,
   read_changes(top, regimes, plan);
   read_parameters(top, plan.parameters);
   read_outcomes(top, plan);
+  scenario.design = read_design(top, std::filesystem::path(file_name).parent_path().string());
   check_size_of_results(top, plan);
   top.finish();
   mistakes.throw_if_any();
 
   scenario.notes = mistakes.notes();
   scenario.text = text;
-  scenario.resolved = write_resolved(plan, programmes);
+  scenario.resolved = write_resolved(plan, programmes, scenario.design);
   return scenario;
+}
+
+std::vector<std::string> present_values(const Scenario& scenario) {
+  std::vector<std::string> present;
+  Mistakes mistakes({"the resolved scenario"});
+  const std::optional<Value> table = parse_toml(scenario.resolved, mistakes);
+  if (!scenario.design || !table) return present;
+  for (const VariedKey& varied : scenario.design->vary) {
+    const Value* at = &*table;
+    for (std::string_view rest = varied.key; at != nullptr && !rest.empty();) {
+      const std::string_view part = rest.substr(0, rest.find('.'));
+      rest.remove_prefix(std::min(rest.size(), part.size() + 1));
+      const TableEntry* entry = at->shape == Shape::table ? find_entry(*at, part) : nullptr;
+      std::size_t position = 0;
+      const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), position);
+      const bool counts = error == std::errc() && end == part.data() + part.size();
+      if (entry != nullptr) {
+        at = &entry->value;
+      } else {
+        at = at->shape == Shape::array && counts && position < at->items.size() ? &at->items[position]
+                                                                                : nullptr;
+      }
+    }
+    const bool is_value = at != nullptr && at->shape != Shape::table && at->shape != Shape::array;
+    present.push_back(is_value ? setting_of(*at) : std::string());
+  }
+  return present;
 }
 
 std::string read_scenario_text(const std::string& path) {

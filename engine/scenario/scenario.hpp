@@ -1,11 +1,13 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "parameters/diagnostic.hpp"
+#include "scenario/design_plan.hpp"
 #include "simulation/plan.hpp"
 
 namespace commonroom {
@@ -19,7 +21,8 @@ struct AuthorityMention {
 /// A scenario, read and found free of mistakes.
 struct Scenario {
   Plan plan;
-  std::string text;  ///< as given
+  std::optional<DesignPlan> design;  ///< of an experiment; `run` takes the scenario as it stands
+  std::string text;                  ///< as given
   std::string
       resolved;  ///< the same with every default, extension and override filled in; reads as the same plan
   std::vector<AuthorityMention> authorities_mentioned;
@@ -37,6 +40,10 @@ struct Scenario {
 
 /// The bytes of a scenario's file, at most a little more than a scenario may have. Throws FileProblem.
 [[nodiscard]] std::string read_scenario_text(const std::string& path);
+
+/// What a scenario has for each key that its design varies, as it stands behind `key=`; empty where the
+/// resolved scenario has no such key.
+[[nodiscard]] std::vector<std::string> present_values(const Scenario& scenario);
 
 /// Every mistake in the manner of a compiler; `text` is the scenario's, whose lines are shown.
 [[nodiscard]] std::string render_all(const InvalidInput& mistakes, std::string_view text);
