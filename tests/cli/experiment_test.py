@@ -156,5 +156,84 @@ class Resuming(program.ProgramTest):
             self.expect(2, "run", "small.toml", "-o", "out", *words)
 
 
+STUDY = """
+[design]
+method = "saltelli"
+points = 3
+
+[design.vary]
+effort.teaching_productivity = {}
+"regime.tables.league_table.strength" = { low = 0.5, high = 3, distribution = "log_uniform" }
+"regime.tables.league_table.measure" = { values = ["raw", "value_added"] }
+"""
+
+
+class Sweeping(program.ProgramTest):
+    def setUp(self):
+        super().setUp()
+        (self.folder / "study.toml").write_text((self.folder / "small.toml").read_text() + STUDY)
+
+    def results(self, folder):
+        return (self.folder / folder / "results.h5").read_bytes()
+
+    def test_a_sweep_has_all_its_points_and_plan_counts_them(self):
+        expected = self.document("plan", "study.toml")
+        self.assertEqual(expected["points"], 3 * (2 + 3))
+        swept = self.document("sweep", "study.toml", "-o", "out")
+        self.assertEqual(swept["runs"], {"done": expected["runs"], "failed": 0, "pending": 0})
+        self.assertEqual(self.document("status", "out")["done"], expected["runs"])
+        size = (self.folder / "out" / "results.h5").stat().st_size
+        self.assertLessEqual(size, expected["results_bytes"])
+
+    def test_one_and_seven_shards_in_any_order_give_the_same_file(self):
+        self.expect(0, "sweep", "study.toml", "-o", "one", "-q")
+        for shard in (3, 0, 6, 1, 5, 2):
+            self.expect(0, "sweep", "study.toml", "-o", "seven", "--shard", f"{shard}/7", "-q")
+        self.expect(0, "merge", "seven", "-o", "short.h5")
+        self.assertGreater(self.document("status", "seven")["pending"], 0)
+        auto = program.surroundings(SLURM_ARRAY_TASK_ID="14", SLURM_ARRAY_TASK_MIN="10", SLURM_ARRAY_TASK_COUNT="7")
+        self.expect(0, "sweep", "study.toml", "-o", "seven", "--shard", "auto", "-q", env=auto)
+        folders = [f"seven/shard-{i}-of-7" for i in (6, 2, 0, 5, 1, 4, 3)]
+        self.expect(0, "merge", *folders, "-o", "first.h5")
+        self.expect(0, "merge", "seven", "-o", "second.h5")
+        self.expect(0, "merge", "seven", "-o", "second.h5")
+        for merged in ("first.h5", "second.h5"):
+            self.assertEqual((self.folder / merged).read_bytes(), self.results("one"))
+
+    def test_shards_of_different_experiments_do_not_mix(self):
+        self.expect(0, "sweep", "study.toml", "-o", "a", "--shard", "0/2", "-q")
+        self.expect(0, "sweep", "study.toml", "-o", "b", "--shard", "1/2", "-q", "--set", "run.burn_in=3")
+        self.assertIn("burn_in", self.expect(6, "merge", "a", "b", "-o", "all.h5").stderr)
+        self.assertFalse((self.folder / "all.h5").exists())
+
+    def test_an_extendable_design_grows_and_another_does_not(self):
+        self.expect(0, "sweep", "study.toml", "-o", "large", "-q", "--set", "design.points=5")
+        self.expect(0, "sweep", "study.toml", "-o", "out", "-q")
+        self.expect(0, "sweep", "study.toml", "-o", "out", "-q", "--set", "design.points=5", "--resume")
+        self.assertEqual(self.results("out"), self.results("large"))
+        hypercube = ["--set", "design.method=latin_hypercube"]
+        self.expect(0, "sweep", "study.toml", "-o", "fixed", "-q", *hypercube)
+        done = self.expect(6, "sweep", "study.toml", "-o", "fixed", "--resume", "--set", "design.points=4", *hypercube)
+        self.assertIn("cannot grow", done.stderr)
+
+    def test_a_point_that_cannot_be_run_fails_alone_with_its_cause(self):
+        (self.folder / "points.csv").write_text("effort.teaching_productivity\n0.1\n-5\n0.2\n")
+        design = '[design]\nmethod = "csv"\nfile = "points.csv"\n[design.vary]\neffort.teaching_productivity = {}\n'
+        (self.folder / "given.toml").write_text((self.folder / "small.toml").read_text() + design)
+        self.expect(5, "sweep", "given.toml", "-o", "out", "-q")
+        standing = self.document("status", "out")
+        self.assertEqual(standing["done"], 2 * standing["failed"])
+        self.assertIn("teaching_productivity", " ".join(standing["failures"]))
+
+    def test_a_scenario_without_a_design_is_no_experiment(self):
+        self.assertIn("no [design]", self.expect(3, "sweep", "small.toml", "-o", "out").stderr)
+
+    def test_ends_that_the_scenario_does_not_allow_are_said_before_the_work(self):
+        wrong = '[design]\nmethod = "sobol"\npoints = 4\n[design.vary]\n"run.burn_in" = { low = -5, high = 9999, whole = true }\n'
+        (self.folder / "wrong.toml").write_text((self.folder / "small.toml").read_text() + wrong)
+        done = self.expect(3, "sweep", "wrong.toml", "-o", "out")
+        self.assertIn("2 errors", done.stderr)
+
+
 if __name__ == "__main__":
     unittest.main()
