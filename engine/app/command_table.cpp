@@ -85,6 +85,7 @@ constexpr std::array compare_options{
     OptionRow{"baseline", 0, "NAME", "regime to compare with (default: the scenario's)"},
     OptionRow{"years", 0, "YEARS", "years to average over: a range such as 6-10, last5 (the default) or all"},
     OptionRow{"all", 0, "", "every outcome, not only the headline and primary ones"},
+    OptionRow{"point", 0, "N", "of an experiment: which point, from 0"},
 };
 constexpr std::array compare_examples{
     ExampleRow{"commonroom compare results/first", "the table that `run` printed"},
@@ -92,6 +93,27 @@ constexpr std::array compare_examples{
                "against another regime, over other years"},
     ExampleRow{"commonroom compare first/results.h5 second/results.h5",
                "two runs with the same population and seed, paired"},
+};
+
+constexpr std::array analyze_options{
+    OptionRow{"outcome", 0, "NAME", "outcome, with a label behind a colon (default: the first primary one)"},
+    OptionRow{"regime", 0, "NAME", "regime to look at (default: the first that is not the baseline)"},
+    OptionRow{"baseline", 0, "NAME", "regime to compare with (default: the scenario's)"},
+    OptionRow{"level", 0, "", "explain the regime's own level, not its difference from the baseline"},
+    OptionRow{"years", 0, "YEARS", "years to average over: a range such as 6-10, last5 (the default) or all"},
+    OptionRow{"at-least", 0, "X", "prim, regret: count points where the outcome is X or more"},
+    OptionRow{"at-most", 0, "X", "prim: count points where it is less than X"},
+    OptionRow{"wish", 0, "W", "converge: half the width of the interval to aim for"},
+    OptionRow{"csv", 0, "", "the tables as CSV"},
+};
+constexpr std::array analyze_examples{
+    ExampleRow{"commonroom analyze results/study sobol", "what drives the difference between two regimes"},
+    ExampleRow{"commonroom analyze results/study map --outcome gap_16",
+               "where each regime wins, and what turns it round"},
+};
+
+constexpr std::array export_options{
+    OptionRow{"point", 0, "N", "of an experiment: which point, from 0"},
 };
 
 constexpr std::array diff_options{
@@ -184,22 +206,22 @@ constexpr std::array commands{
                "chance within the model only (replicates), not uncertainty about parameters.",
                compare_options, compare_examples, &act_compare},
     CommandRow{
+        "analyze", "RESULTS WHAT", 2, 2, false, "what drives the results of an experiment",
+        "Looks at all points of an experiment at once. WHAT is oat (each key alone), morris or sobol (what "
+        "drives the result; each needs its own design), converge (were there enough replicates?), regret "
+        "(what choosing a regime may cost), prim (a rule for where a regime wins, or where an outcome is "
+        "beyond a threshold) or map (where each regime wins).\nIt explains the difference of a regime from "
+        "the baseline, unless --level is given.",
+        analyze_options, analyze_examples, &act_analyze},
+    CommandRow{
         "diff", "A.h5 B.h5", 2, 2, false, "are two results files equal?",
         "Compares two results files, value by value. Exit code 0 where they are equal, 6 where they are not.",
         diff_options, diff_examples, &act_diff},
     CommandRow{
-        "export",
-        "RESULTS TABLE",
-        2,
-        2,
-        false,
-        "a table of a results file as CSV",
+        "export", "RESULTS TABLE", 2, 2, false, "a table of a results file as CSV",
         "Prints one table of a results file on standard output, tidy: one row for each value, headed by the "
         "names of its columns.",
-        {},
-        export_examples,
-        &act_export,
-        &tables_section},
+        export_options, export_examples, &act_export, &tables_section},
     CommandRow{"describe",
                "SUBJECT [FILE]",
                1,

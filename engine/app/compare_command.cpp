@@ -4,7 +4,7 @@
 #include "analysis/comparison.hpp"
 #include "analysis/comparison_text.hpp"
 #include "app/arguments.hpp"
-#include "app/results_path.hpp"
+#include "app/one_point.hpp"
 #include "app/terminal.hpp"
 #include "app/years_option.hpp"
 #include "commonroom/commonroom.hpp"
@@ -13,9 +13,9 @@ namespace commonroom::app {
 
 ExitCode act_compare(const Arguments& arguments, Terminal& terminal) {
   const std::vector<std::string>& files = arguments.operands();
-  const Results first = read_results(results_path(files[0]));
+  const Results first = read_one_point(files[0], arguments);
   const std::optional<Results> second =
-      files.size() == 2 ? std::optional(read_results(results_path(files[1]))) : std::nullopt;
+      files.size() == 2 ? std::optional(read_one_point(files[1], arguments)) : std::nullopt;
   ComparisonOptions options;
   options.baseline = arguments.value("baseline").value_or("");
   options.all_outcomes = arguments.has("all");

@@ -7,7 +7,7 @@
 #include "analysis/export_table.hpp"
 #include "app/arguments.hpp"
 #include "app/csv_as_json.hpp"
-#include "app/results_path.hpp"
+#include "app/one_point.hpp"
 #include "app/terminal.hpp"
 #include "app/text_layout.hpp"
 #include "app/usage_error.hpp"
@@ -38,7 +38,7 @@ void check_table(const std::string& name) {
 ExitCode act_export(const Arguments& arguments, Terminal& terminal) {
   const std::string& table = arguments.operands()[1];
   check_table(table);
-  const Results results = read_results(results_path(arguments.operands()[0]));
+  const Results results = read_one_point(arguments.operands()[0], arguments);
   if (table == "schools" && results.school_values.empty()) {
     terminal.say(
         "note: these results hold no trajectories by school; a run records them with "

@@ -192,7 +192,7 @@ class Sweeping(program.ProgramTest):
         self.expect(0, "merge", "seven", "-o", "short.h5")
         self.assertGreater(self.document("status", "seven")["pending"], 0)
         auto = program.surroundings(SLURM_ARRAY_TASK_ID="14", SLURM_ARRAY_TASK_MIN="10", SLURM_ARRAY_TASK_COUNT="7")
-        self.expect(0, "sweep", "study.toml", "-o", "seven", "--shard", "auto", "-q", env=auto)
+        self.expect(0, "sweep", "study.toml", "-o", "seven", "--shard", "auto", "-q", environment=auto)
         folders = [f"seven/shard-{i}-of-7" for i in (6, 2, 0, 5, 1, 4, 3)]
         self.expect(0, "merge", *folders, "-o", "first.h5")
         self.expect(0, "merge", "seven", "-o", "second.h5")
@@ -224,6 +224,22 @@ class Sweeping(program.ProgramTest):
         standing = self.document("status", "out")
         self.assertEqual(standing["done"], 2 * standing["failed"])
         self.assertIn("teaching_productivity", " ".join(standing["failures"]))
+
+    def test_analyses_read_an_experiment_and_say_when_a_design_does_not_fit(self):
+        self.expect(0, "sweep", "study.toml", "-o", "out", "-q")
+        for analysis in ("sobol", "converge", "regret", "prim", "map"):
+            found = self.document("analyze", "out", analysis)
+            self.assertEqual(found["analysis"], analysis)
+            self.assertTrue(self.expect(0, "analyze", "out", analysis).stdout)
+        self.assertIn(",", self.expect(0, "analyze", "out", "sobol", "--csv").stdout)
+        self.assertIn("saltelli", self.expect(3, "analyze", "out", "morris").stderr)
+        self.assertIn("sobol", self.expect(2, "analyze", "out", "sobl").stderr)
+        self.assertIn("attainment_16", self.expect(3, "analyze", "out", "map", "--outcome", "atainment_16").stderr)
+        self.assertIn("15 points", self.expect(2, "compare", "out").stderr)
+        self.expect(0, "compare", "out", "--point", "14")
+        self.expect(3, "compare", "out", "--point", "15")
+        self.small_run("plain")
+        self.assertIn("no design", self.expect(3, "analyze", "plain", "map").stderr)
 
     def test_a_scenario_without_a_design_is_no_experiment(self):
         self.assertIn("no [design]", self.expect(3, "sweep", "small.toml", "-o", "out").stderr)

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "analysis/experiment_table.hpp"
+#include "output/statistics.hpp"
+#include "simulation/results.hpp"
+
+namespace commonroom::app {
+
+/// An outcome of an experiment, averaged over years; `name` may have a label behind a colon,
+/// "attainment_16:disadvantaged", and takes the first of its axis otherwise. Throws InvalidInput for an
+/// unknown name, FileProblem.
+[[nodiscard]] ExperimentOutcome experiment_outcome(const std::filesystem::path& path, const Results& about,
+                                                   const std::string& name, const Period& years);
+
+/// What an experiment's design varies, by point, with the layout of designs that have one.
+[[nodiscard]] DesignTable design_table(const Results& about);
+
+}  // namespace commonroom::app
