@@ -64,6 +64,18 @@ constexpr std::array sweep_examples{
     ExampleRow{"commonroom sweep study.toml -o results/study --shard 0/7",
                "one of seven shares, for `merge`"},
 };
+constexpr std::array slurm_options{
+    OptionRow{"array", 0, "N", "jobs of the array: one for each of N shards"},
+    OptionRow{"part", 0, "PART", "which script: array or merge", false, "array|merge"},
+    OptionRow{"output", 'o', "DIR", "folder for the experiment (default results/ and the scenario's name)"},
+    OptionRow{"time-limit", 0, "T", "time of a job: 30m, 2h (default 1h); it goes on in another"},
+    OptionRow{"memory", 0, "SIZE", "memory of a job: 500M, 8G (default: what the cluster gives)"},
+    OptionRow{"cpus", 0, "N", "processors of a job (default 1)"},
+};
+constexpr std::array slurm_examples{
+    ExampleRow{"commonroom slurm study.toml --array 20 --part array > array.sh", "20 jobs, a shard each"},
+    ExampleRow{"commonroom slurm study.toml --array 20 --part merge > merge.sh", "the job that joins them"},
+};
 constexpr std::array status_examples{
     ExampleRow{"commonroom status results/study", "how many runs are done, failed, pending"},
 };
@@ -199,6 +211,11 @@ constexpr std::array commands{
         "Takes folders that `sweep --shard` wrote into, in any order, or the folder that holds them. What no "
         "shard has is marked as pending. Exit code 6 where they are of different experiments.",
         merge_options, merge_examples, &act_merge},
+    CommandRow{
+        "slurm", "FILE --array N --part array|merge", 1, 1, true, "job scripts for a cluster under Slurm",
+        "Prints a script for the scheduler Slurm: of an array of jobs that run a shard each, or of the job "
+        "that joins them. Nothing is submitted: how to do that stands in the scripts.",
+        slurm_options, slurm_examples, &act_slurm},
     CommandRow{"compare", "RESULTS [OTHER]", 1, 2, false, "differences between regimes, with intervals",
                "Prints each outcome by regime and its paired difference from the baseline. With OTHER, the "
                "difference between two runs of the same population and seed, regime by regime; exit code 6 "

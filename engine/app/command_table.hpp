@@ -58,6 +58,7 @@ ExitCode act_sweep(const Arguments& arguments, Terminal& terminal);
 ExitCode act_status(const Arguments& arguments, Terminal& terminal);
 ExitCode act_merge(const Arguments& arguments, Terminal& terminal);
 ExitCode act_analyze(const Arguments& arguments, Terminal& terminal);
+ExitCode act_slurm(const Arguments& arguments, Terminal& terminal);
 ExitCode act_compare(const Arguments& arguments, Terminal& terminal);
 ExitCode act_diff(const Arguments& arguments, Terminal& terminal);
 ExitCode act_export(const Arguments& arguments, Terminal& terminal);

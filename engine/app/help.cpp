@@ -52,8 +52,9 @@ constexpr std::string_view introduction =
 
 constexpr std::string_view exit_codes =
     "0 done; 1 a fault of the program; 2 the command line; 3 invalid input (scenario or register); 4 a file "
-    "or the disk; 5 finished, but some runs failed; 6 does not match (compare, diff); 130, 143 interrupted, "
-    "what was finished is kept.";
+    "or the disk; 5 finished, but some runs failed; 6 does not match (compare, diff, merge, --resume); 75 "
+    "out of "
+    "time, to go on with --resume; 130, 143 interrupted, what was finished is kept.";
 
 constexpr ExampleRow first_steps[] = {
     {"commonroom init", "writes three_regimes.toml, a scenario to change"},
