@@ -9,12 +9,27 @@ import program
 
 QUICK = ["--keep-every", "0.05s", "-q"]
 TASK = {"SLURM_ARRAY_TASK_MIN": "5", "SLURM_ARRAY_TASK_COUNT": "3"}
+DESIGN = """
+[design]
+method = "grid"
+
+[design.vary]
+"regime.tables.league_table.strength" = { values = [0.5, 1.0, 2.0] }
+"""
 AWKWARD = "it's $HOME `x` \"y\"\n#SBATCH --nice.toml"
 
 
-class Shards(program.ProgramTest):
-    def sweep(self, folder, *more, code=0, scenario="small.toml", **options):
-        words = ["sweep", scenario, "-o", folder, "--set", "run.replicates=9", *QUICK, *more]
+class ExperimentTest(program.ProgramTest):
+    """The small scenario at three points: 9 tasks."""
+
+    def setUp(self):
+        super().setUp()
+        self.write("small.toml", program.SMALL + DESIGN)
+
+
+class Shards(ExperimentTest):
+    def sweep(self, folder, *more, code=0, **options):
+        words = ["sweep", "small.toml", "-o", folder, *QUICK, *more]
         return self.expect(code, *words, **options)
 
     def shards(self, folder, count):
@@ -76,8 +91,8 @@ class Shards(program.ProgramTest):
             self.assertIn("SLURM_ARRAY_TASK_ID", done.stderr)
 
 
-class DiskOfASweep(program.ProgramTest):
-    LONG = ["--set", "run.replicates=60", "--set", "run.years=30", "--keep-every", "0.1s", "-q"]
+class DiskOfASweep(ExperimentTest):
+    LONG = ["--set", "run.replicates=20", "--set", "run.years=30", "--keep-every", "0.1s", "-q"]
 
     def mount(self, disk, *options):
         mounted = shutil.which("mount") and subprocess.run(
@@ -119,7 +134,7 @@ class DiskOfASweep(program.ProgramTest):
         self.expect(0, "sweep", "small.toml", "-o", str(disk), "--resume", *self.LONG)
 
 
-class JobScripts(program.ProgramTest):
+class JobScripts(ExperimentTest):
     def script(self, part, *more, scenario="small.toml"):
         return self.expect(0, "slurm", scenario, "--array", "3", "--part", part, *more).stdout
 
@@ -199,7 +214,7 @@ class JobScripts(program.ProgramTest):
         self.expect(2, *array, "--array", "3", "--time-limit", "30s")
         self.expect(2, *array, "--array", "3", "--cpus", "0")
         self.expect(3, *array, "--array", "3", "--set", "run.years=-1")
-        self.assertIn("nothing to do", self.expect(0, *array, "--array", "4").stderr)
+        self.assertIn("nothing to do", self.expect(0, *array, "--array", "10").stderr)
 
 
 if __name__ == "__main__":
