@@ -69,8 +69,10 @@ std::string array_script(const JobScript& script) {
 #SBATCH --open-mode=append
 #
 # {jobs} jobs of one experiment, a shard each. Save this script as array.sh, and that of --part merge as merge.sh.
-{submission}# A job that was cancelled or failed: submit it again, here job 3; it goes on where it stopped.
-#   sbatch --array=3 array.sh
+{submission}# A job that was cancelled or failed: submit it again, here job {last}; it goes on where it stopped. The merge job
+# that waits for the first array will never start then: cancel it, and submit it to wait for both.
+#   again=$(sbatch --parsable --array={last} array.sh)
+#   sbatch --dependency=afterany:$job,afterok:$again merge.sh
 
 {program}folder={folder}
 
