@@ -10,8 +10,8 @@ benchmarks() { # the release build has warnings as errors; this adds what its te
     build release
 }
 
-slow_tests() { # one at a time, since some of them measure time
-  build release && run_tests release slow 1
+slow_tests() {
+  build release && run_tests release slow
 }
 
 under_address_sanitizer() { # built with clang and its warnings as errors
