@@ -7,6 +7,7 @@
 #include "app/terminal.hpp"
 #include "app/text_layout.hpp"
 #include "commonroom/commonroom.hpp"
+#include "experiments/experiment.hpp"
 
 namespace commonroom::app {
 namespace {
@@ -29,6 +30,7 @@ Finding check_file(const std::string& file, const Arguments& arguments) {
     const Scenario scenario = load_scenario(file, arguments.overrides());
     const Country country = build_population(scenario, arguments.threads());
     finding.notes = notes_on(scenario);
+    if (scenario.design) static_cast<void>(load_experiment(file, arguments.overrides(), true));
     finding.plan = explain_plan(resolve_areas(scenario, country.area_names));
   } catch (const InvalidInput& mistakes) {
     finding.mistakes = mistakes.diagnostics();

@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <optional>
 
@@ -63,11 +64,12 @@ DesignFactor factor_of(const VariedColumn& column, const VariedKey* varied) {
   return factor;
 }
 
-/// Places in the unit interval: those of the design, or by rank between the least and the greatest value.
+/// Places in the unit interval: those of the design, or else between the least and the greatest value.
 void place(DesignFactor& factor, const DesignPoints* points, std::size_t key) {
   if (points != nullptr && points->unit.size() == factor.values.size()) {
     for (const std::vector<double>& unit : points->unit) factor.unit.push_back(unit[key]);
-    return;
+    if (std::ranges::none_of(factor.unit, [](double place) { return std::isnan(place); })) return;
+    factor.unit.clear();  // a list, or one at a time: its points stand for themselves
   }
   const auto [least, most] = std::ranges::minmax_element(factor.values);
   for (const double value : factor.values)

@@ -10,143 +10,167 @@
 #include <optional>
 #include <string_view>
 
+#include "experiments/delimited_text.hpp"
 #include "parameters/diagnostic.hpp"
 
 namespace commonroom {
 namespace {
 
-constexpr std::size_t most_points = 10'000'000;
+constexpr std::size_t most_mistakes = 20;
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::string_view parameter_section = "parameters.";
 
 struct Row {
   std::uint32_t line = 0;
-  std::vector<std::string> cells;
+  std::vector<DelimitedCell> cells;
 };
-
-InvalidInput mistake(const DesignPlan& design, std::uint32_t line, std::size_t column, std::string what,
-                     std::string why = {}) {
-  std::vector<Diagnostic> diagnostics(1);
-  diagnostics[0].place.file = design.file;
-  diagnostics[0].place.line = line;
-  diagnostics[0].place.column = static_cast<std::uint32_t>(column);
-  diagnostics[0].what = std::move(what);
-  diagnostics[0].why = std::move(why);
-  return InvalidInput(std::move(diagnostics));
-}
-
-std::string trimmed(std::string_view text) {
-  constexpr std::string_view blanks = " \t\r";
-  const std::size_t first = text.find_first_not_of(blanks);
-  if (first == std::string_view::npos) return {};
-  return std::string(text.substr(first, text.find_last_not_of(blanks) - first + 1));
-}
-
-/// Cells between commas, or between blanks where there are none.
-std::vector<std::string> cells_of(const std::string& line) {
-  std::vector<std::string> cells;
-  const bool commas = line.find(',') != std::string::npos;
-  std::size_t begin = 0;
-  while (begin <= line.size()) {
-    const std::size_t end =
-        std::min(commas ? line.find(',', begin) : line.find_first_of(" \t", begin), line.size());
-    std::string cell = trimmed(std::string_view(line).substr(begin, end - begin));
-    if (cell.size() > 1 && cell.front() == '"' && cell.back() == '"') cell = cell.substr(1, cell.size() - 2);
-    if (commas || !cell.empty()) cells.push_back(std::move(cell));
-    begin = end + 1;
-  }
-  return cells;
-}
-
-std::vector<Row> rows_of(const DesignPlan& design) {
-  std::ifstream file(design.file);
-  if (!file) throw FileProblem(fmt::format("cannot read the design {}; check the name", design.file));
-  std::vector<Row> rows;
-  std::string line;
-  for (std::uint32_t number = 1; std::getline(file, line); ++number) {
-    line = trimmed(line);
-    if (line.empty() || line.front() == '#') continue;
-    rows.push_back({number, cells_of(line)});
-    if (rows.size() > most_points) throw mistake(design, number, 1, "a design has too many points");
-  }
-  return rows;
-}
 
 std::optional<double> number_of(const std::string& text) {
   double number = 0;
   const char* begin = text.data() + (text.starts_with('+') ? 1 : 0);
-  const auto [end, error] = std::from_chars(begin, text.data() + text.size(), number);
-  if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(number)) return std::nullopt;
+  const char* end = text.data() + text.size();
+  const auto [stopped, error] = std::from_chars(begin, end, number);
+  if (error != std::errc() || stopped != end || !std::isfinite(number)) return std::nullopt;
   return number;
 }
 
-/// Columns of the file by key; with a header its names decide, else the order of the design.
-std::vector<std::size_t> columns_of(const DesignPlan& design, const Row& first, bool has_header) {
-  std::vector<std::size_t> columns;
-  for (std::size_t k = 0; k < design.vary.size(); ++k) {
-    if (!has_header) {
-      columns.push_back(k);
-      continue;
-    }
-    const std::string& key = design.vary[k].key;
-    constexpr std::string_view section = "parameters.";
-    const std::string plain = key.starts_with(section) ? key.substr(section.size()) : key;
-    const auto found = std::ranges::find_if(
-        first.cells, [&](const std::string& cell) { return cell == key || cell == plain; });
-    if (found == first.cells.end())
-      throw mistake(design, first.line, 1, fmt::format("the header has no column `{}`", key),
-                    "every key of [design.vary] needs one");
-    columns.push_back(static_cast<std::size_t>(found - first.cells.begin()));
-  }
-  return columns;
-}
+/// Reads one file. Mistakes are gathered and thrown together.
+class DesignFileReader {
+ public:
+  explicit DesignFileReader(const DesignPlan& design) : design_(design) {}
 
-std::string setting_of(const DesignPlan& design, const VariedKey& varied, const Row& row, std::size_t column,
-                       bool has_header) {
-  const std::string& cell = row.cells[column];
-  const std::optional<double> number = number_of(cell);
-  if (has_header && (!varied.values.empty() || !number)) return cell;
-  if (!number)
-    throw mistake(design, row.line, column + 1, fmt::format("`{}` is no number", cell),
-                  "column of " + varied.key);
-  if (!varied.values.empty()) {
-    const double count = static_cast<double>(varied.values.size());
-    if (*number != std::floor(*number) || *number < 0 || *number >= count)
-      throw mistake(design, row.line, column + 1,
-                    fmt::format("`{}` counts no value of {}", cell, varied.key));
-    return varied.values[static_cast<std::size_t>(*number)];
+  DesignPoints read() {
+    const std::vector<Row> rows = read_rows();
+    if (rows.empty()) {
+      add(1, 1, "the design has no points");
+      throw InvalidInput(std::move(mistakes_));
+    }
+    has_header_ = std::ranges::any_of(rows.front().cells,
+                                      [](const DelimitedCell& cell) { return !number_of(cell.text); });
+    const std::vector<std::size_t> columns = columns_of(rows.front());
+    if (has_header_ && rows.size() == 1) add(rows.front().line, 1, "the design has a header and no points");
+    if (!mistakes_.empty()) throw InvalidInput(std::move(mistakes_));
+    DesignPoints points;
+    for (std::size_t r = has_header_ ? 1 : 0; r < rows.size() && mistakes_.size() < most_mistakes; ++r)
+      add_point(rows[r], rows.front(), columns, points);
+    if (!mistakes_.empty()) throw InvalidInput(std::move(mistakes_));
+    return points;
   }
-  if (varied.whole || *number == std::floor(*number)) {
-    if (*number != std::floor(*number) || std::abs(*number) > 1e15)
-      throw mistake(design, row.line, column + 1, fmt::format("`{}` is no whole number", cell),
-                    "column of " + varied.key);
-    return fmt::format("{}", static_cast<long long>(*number));
+
+ private:
+  void add(std::uint32_t line, std::uint32_t column, std::string what, std::string why = {},
+           std::string suggestion = {}) {
+    mistakes_.push_back(
+        {{design_.file, line, column, 1}, std::move(what), std::move(why), std::move(suggestion)});
   }
-  return fmt::format("{}", *number);
-}
+
+  std::vector<Row> read_rows() {
+    std::ifstream file(design_.file, std::ios::binary);
+    if (!file) throw FileProblem(fmt::format("cannot read the design {}; check the name", design_.file));
+    const auto keys = std::max<std::size_t>(1, design_.vary.size());
+    const auto most_rows = static_cast<std::size_t>(
+        std::min(most_points_of_a_design, most_settings_of_a_design / static_cast<double>(keys)));
+    std::vector<Row> rows;
+    std::string line;
+    bool between_commas = false;
+    for (std::uint32_t number = 1; std::getline(file, line); ++number) {
+      if (number == 1 && line.starts_with(byte_order_mark)) line.erase(0, byte_order_mark.size());
+      const std::size_t first = line.find_first_not_of(" \t\r");
+      if (first == std::string::npos || line[first] == '#') continue;
+      if (rows.empty()) between_commas = keys == 1 || line.find(',') != std::string::npos;
+      rows.push_back({number, cells_of(line, between_commas)});
+      if (rows.size() > most_rows + 1) {
+        add(number, 1, "a design has too many points",
+            fmt::format("the most is {} with {} keys", most_rows, design_.vary.size()));
+        throw InvalidInput(std::move(mistakes_));
+      }
+    }
+    if (file.bad()) throw FileProblem(fmt::format("cannot read all of the design {}", design_.file));
+    return rows;
+  }
+
+  /// Columns of the file by key; with a header its names decide, else the order of the design.
+  std::vector<std::size_t> columns_of(const Row& first) {
+    std::vector<std::string> names;
+    for (const DelimitedCell& cell : first.cells) names.push_back(cell.text);
+    std::vector<std::size_t> columns;
+    for (std::size_t k = 0; k < design_.vary.size(); ++k) {
+      columns.push_back(k);
+      if (!has_header_) continue;
+      const std::string& key = design_.vary[k].key;
+      const std::string plain =
+          key.starts_with(parameter_section) ? key.substr(parameter_section.size()) : key;
+      const auto is_key = [&](const std::string& name) { return name == key || name == plain; };
+      const auto found = std::ranges::find_if(names, is_key);
+      columns.back() = static_cast<std::size_t>(found - names.begin());
+      if (found == names.end()) {
+        const std::string near = nearest_word(plain, names);
+        add(first.line, 1, fmt::format("the header has no column `{}`", key),
+            "every key of [design.vary] needs one",
+            near.empty() ? "" : fmt::format("did you mean `{}`?", near));
+      } else if (std::count_if(found, names.end(), is_key) > 1) {
+        add(first.line, first.cells[columns.back()].column, fmt::format("the header has `{}` twice", key));
+      }
+    }
+    return columns;
+  }
+
+  void add_point(const Row& row, const Row& first, const std::vector<std::size_t>& columns,
+                 DesignPoints& points) {
+    if (row.cells.size() != first.cells.size() || row.cells.size() < columns.size()) {
+      return add(
+          row.line, 1, fmt::format("this line has {} columns", row.cells.size()),
+          fmt::format("the first has {} and the design varies {} keys", first.cells.size(), columns.size()));
+    }
+    std::vector<std::string> setting;
+    for (std::size_t k = 0; k < columns.size(); ++k)
+      setting.push_back(setting_of(design_.vary[k], row.line, row.cells[columns[k]]));
+    points.settings.push_back(std::move(setting));
+    points.unit.emplace_back(columns.size(), std::numeric_limits<double>::quiet_NaN());
+  }
+
+  std::string setting_of(const VariedKey& varied, std::uint32_t line, const DelimitedCell& cell) {
+    const std::optional<double> number = number_of(cell.text);
+    const auto mistake = [&](const char* what, std::string why = {}) {
+      if (why.empty()) why = fmt::format("column of `{}`", varied.key);
+      add(line, cell.column, fmt::format("`{}` {}", cell.text, what), std::move(why));
+      return std::string();
+    };
+    if (cell.text.empty()) return mistake("is no value");
+    if (has_header_ && (!varied.values.empty() || (!number && !varied.whole))) return cell.text;
+    if (!number) return mistake("is no number");
+    const bool is_whole = *number == std::floor(*number) && std::abs(*number) <= 1e15;
+    if (!varied.values.empty()) {
+      const auto count = static_cast<double>(varied.values.size());
+      if (is_whole && *number >= 0 && *number < count)
+        return varied.values[static_cast<std::size_t>(*number)];
+      return mistake("counts no value",
+                     fmt::format("`{}` has {} values, counted from 0", varied.key, varied.values.size()));
+    }
+    if (!varied.whole) return fmt::format("{}", *number + 0.0);
+    return is_whole ? fmt::format("{}", static_cast<long long>(*number)) : mistake("is no whole number");
+  }
+
+  const DesignPlan& design_;
+  bool has_header_ = false;
+  std::vector<Diagnostic> mistakes_;
+};
 
 }  // namespace
 
 DesignPoints read_design_file(const DesignPlan& design) {
-  const std::vector<Row> rows = rows_of(design);
-  if (rows.empty()) throw mistake(design, 1, 1, "the design has no points");
-  const bool has_header =
-      std::ranges::any_of(rows.front().cells, [](const std::string& cell) { return !number_of(cell); });
-  const std::vector<std::size_t> columns = columns_of(design, rows.front(), has_header);
-  DesignPoints points;
-  for (std::size_t r = has_header ? 1 : 0; r < rows.size(); ++r) {
-    if (rows[r].cells.size() != rows.front().cells.size() || rows[r].cells.size() < design.vary.size()) {
-      throw mistake(design, rows[r].line, 1, fmt::format("this line has {} columns", rows[r].cells.size()),
-                    fmt::format("the first has {} and the design varies {} keys", rows.front().cells.size(),
-                                design.vary.size()));
-    }
-    std::vector<std::string> setting;
-    for (std::size_t k = 0; k < design.vary.size(); ++k)
-      setting.push_back(setting_of(design, design.vary[k], rows[r], columns[k], has_header));
-    points.settings.push_back(std::move(setting));
-    points.unit.emplace_back(design.vary.size(), std::numeric_limits<double>::quiet_NaN());
-  }
-  if (points.settings.empty())
-    throw mistake(design, rows.front().line, 1, "the design has a header and no points");
-  return points;
+  return DesignFileReader(design).read();
+}
+
+std::string csv_of(const DesignPoints& points) {
+  std::string text;
+  const auto add_line = [&text](const std::vector<std::string>& cells) {
+    for (std::size_t i = 0; i < cells.size(); ++i) text += (i > 0 ? "," : "") + as_cell(cells[i]);
+    text += '\n';
+  };
+  add_line(points.keys);
+  for (const std::vector<std::string>& setting : points.settings) add_line(setting);
+  return text;
 }
 
 }  // namespace commonroom

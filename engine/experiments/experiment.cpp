@@ -5,6 +5,8 @@
 #include <charconv>
 #include <optional>
 
+#include "experiments/design_check.hpp"
+#include "experiments/design_order.hpp"
 #include "experiments/design_points.hpp"
 #include "parameters/diagnostic.hpp"
 
@@ -49,26 +51,6 @@ InvalidInput no_design(const std::string& path) {
   return InvalidInput(std::move(diagnostics));
 }
 
-/// Each key at its ends, or at each of its values: what the scenario says against them, all at once.
-void check_ends(const Experiment& experiment) {
-  std::vector<Diagnostic> found;
-  for (const VariedKey& varied : experiment.base.design->vary) {
-    std::vector<std::string> settings = varied.values;
-    if (settings.empty() && experiment.base.design->method != DesignMethod::csv)
-      settings = {setting_at(varied, 0), setting_at(varied, 1)};
-    for (const std::string& setting : settings) {
-      std::vector<std::string> overrides = experiment.overrides;
-      overrides.push_back(varied.key + "=" + setting);
-      try {
-        (void)parse_scenario(experiment.text, experiment.file_name, overrides);
-      } catch (const InvalidInput& mistakes) {
-        found.insert(found.end(), mistakes.diagnostics().begin(), mistakes.diagnostics().end());
-      }
-    }
-  }
-  if (!found.empty()) throw InvalidInput(std::move(found));
-}
-
 }  // namespace
 
 Experiment load_experiment(const std::string& path, const std::vector<std::string>& overrides,
@@ -88,18 +70,20 @@ Experiment load_experiment(const std::string& path, const std::vector<std::strin
   experiment.settings = std::move(points.settings);
   experiment.base.plan.school_trajectories =
       experiment.base.plan.school_trajectories && experiment.points() == 1;
-  check_ends(experiment);
+  check_design(experiment);
   return experiment;
 }
 
 std::vector<std::size_t> order_of(const Experiment& experiment) {
-  const auto& design = experiment.base.design;
-  return order_of_points(design ? design->method : DesignMethod::sobol, experiment.points());
+  if (experiment.keys.empty()) return {0};
+  return order_of_points(*experiment.base.design, experiment.points());
 }
 
 Scenario scenario_at(const Experiment& experiment, std::size_t point) {
   if (experiment.keys.empty()) return experiment.base;
-  return parse_scenario(experiment.text, experiment.file_name, overrides_at(experiment, point));
+  Scenario scenario = parse_scenario(experiment.text, experiment.file_name, overrides_at(experiment, point));
+  scenario.plan.school_trajectories = experiment.base.plan.school_trajectories;
+  return scenario;
 }
 
 std::vector<VariedColumn> varied_columns(const Experiment& experiment) {

@@ -7,7 +7,7 @@
 #include <array>
 #include <string_view>
 
-#include "parameters/diagnostic.hpp"
+#include "experiments/design_check.hpp"
 #include "parameters/parameter_record.hpp"
 #include "simulation/run.hpp"
 
@@ -22,29 +22,6 @@ constexpr std::array<std::string_view, 3> groups_of_population{"population.", "r
 bool decides_population(const ParameterRecord& parameter) {
   return std::ranges::any_of(groups_of_population,
                              [&](std::string_view group) { return parameter.name.starts_with(group); });
-}
-
-std::vector<std::string> names_of(const std::vector<Regime>& regimes) {
-  std::vector<std::string> names;
-  for (const Regime& regime : regimes) names.push_back(regime.name);
-  return names;
-}
-
-/// Results have one shape: what would change it cannot vary.
-void expect_same_shape(const Plan& base, const Plan& plan) {
-  const auto refuse = [](std::string what) {
-    std::vector<Diagnostic> diagnostics(1);
-    diagnostics[0].what = "a design cannot vary " + std::move(what);
-    diagnostics[0].why = "results of all its points stand side by side";
-    throw InvalidInput(std::move(diagnostics));
-  };
-  if (plan.years != base.years) refuse("the number of years");
-  if (plan.replicates != base.replicates) refuse("the number of replicates");
-  if (plan.seed != base.seed) refuse("the seed: replicates differ in their luck already");
-  if (plan.baseline != base.baseline) refuse("the baseline");
-  if (partnership_types_of(plan) != partnership_types_of(base))
-    refuse("which types of partnership there are");
-  if (names_of(plan.regimes) != names_of(base.regimes)) refuse("which regimes are compared");
 }
 
 }  // namespace

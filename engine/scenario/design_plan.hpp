@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "scenario/value.hpp"
+
 namespace commonroom {
 
 /// How the points of an experiment are chosen.
@@ -45,9 +47,13 @@ struct VariedKey {
   double low = 0, high = 1;         ///< ends; of a truncated normal the limits
   double mean = 0, sd = 1;          ///< of a normal before it is cut
   bool whole = false;               ///< only whole numbers, from low to high
-  int steps = 0;                    ///< of a grid; 0: none given
+  int steps = 0;                    ///< of a grid; 0: none given, for whole numbers all
   std::vector<std::string> values;  ///< instead of a range: as they stand behind `key=`
+  Spot spot;                        ///< where the key stands
 };
+
+/// The most points of a design, and the most settings (points times keys), which are held in memory.
+inline constexpr double most_points_of_a_design = 1e7, most_settings_of_a_design = 5e7;
 
 /// Which points an experiment has.
 struct DesignPlan {

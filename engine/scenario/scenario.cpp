@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <cerrno>
-#include <charconv>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
@@ -33,6 +32,18 @@ void sort_into_plan(const RegimeList& regimes, Plan& plan) {
     (entry.compare ? plan.regimes : plan.others).push_back(entry.regime);
 }
 
+/// Values that a plan has, found in its resolved text when the first is asked for; none where the plan is not
+/// `sound`. Keeps references.
+PresentValue values_of(const Plan& plan, const std::vector<Programme>& programmes, bool sound) {
+  return [&plan, &programmes, sound, table = std::optional<Value>()](const std::string& key) mutable {
+    if (sound && !table) {
+      Mistakes mistakes({"the resolved scenario"});
+      table = parse_toml(write_resolved(plan, programmes, std::nullopt), mistakes);
+    }
+    return table ? value_at(*table, key) : nullptr;
+  };
+}
+
 }  // namespace
 
 Scenario parse_scenario(std::string_view text, const std::string& file_name,
@@ -48,6 +59,7 @@ Scenario parse_scenario(std::string_view text, const std::string& file_name,
   FieldReader top(*table, "the file", mistakes);
   if (!check_schema(top)) mistakes.throw_if_any();
 
+  const std::string folder = std::filesystem::path(file_name).parent_path().string();
   Scenario scenario;
   Plan& plan = scenario.plan;
   read_meta(top, plan);
@@ -55,11 +67,11 @@ Scenario parse_scenario(std::string_view text, const std::string& file_name,
   const std::vector<Programme> programmes = read_programmes(top, regimes, scenario.authorities_mentioned);
   sort_into_plan(regimes, plan);
   read_run(top, regimes, plan);
-  read_population(top, std::filesystem::path(file_name).parent_path().string(), plan);
+  read_population(top, folder, plan);
   read_changes(top, regimes, plan);
   read_parameters(top, plan.parameters);
   read_outcomes(top, plan);
-  scenario.design = read_design(top, std::filesystem::path(file_name).parent_path().string());
+  scenario.design = read_design(top, folder, values_of(plan, programmes, mistakes.none()));
   check_size_of_results(top, plan);
   top.finish();
   mistakes.throw_if_any();
@@ -76,23 +88,9 @@ std::vector<std::string> present_values(const Scenario& scenario) {
   const std::optional<Value> table = parse_toml(scenario.resolved, mistakes);
   if (!scenario.design || !table) return present;
   for (const VariedKey& varied : scenario.design->vary) {
-    const Value* at = &*table;
-    for (std::string_view rest = varied.key; at != nullptr && !rest.empty();) {
-      const std::string_view part = rest.substr(0, rest.find('.'));
-      rest.remove_prefix(std::min(rest.size(), part.size() + 1));
-      const TableEntry* entry = at->shape == Shape::table ? find_entry(*at, part) : nullptr;
-      std::size_t position = 0;
-      const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), position);
-      const bool counts = error == std::errc() && end == part.data() + part.size();
-      if (entry != nullptr) {
-        at = &entry->value;
-      } else {
-        at = at->shape == Shape::array && counts && position < at->items.size() ? &at->items[position]
-                                                                                : nullptr;
-      }
-    }
-    const bool is_value = at != nullptr && at->shape != Shape::table && at->shape != Shape::array;
-    present.push_back(is_value ? setting_of(*at) : std::string());
+    const Value* value = value_at(*table, varied.key);
+    const bool is_value = value != nullptr && value->shape != Shape::table && value->shape != Shape::array;
+    present.push_back(is_value ? setting_of(*value) : std::string());
   }
   return present;
 }

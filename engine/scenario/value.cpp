@@ -1,6 +1,8 @@
 #include "scenario/value.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <cstddef>
 
 namespace commonroom {
 
@@ -12,6 +14,25 @@ const TableEntry* find_entry(const Value& table, std::string_view key) {
 
 TableEntry* find_entry(Value& table, std::string_view key) {
   return const_cast<TableEntry*>(find_entry(static_cast<const Value&>(table), key));
+}
+
+const Value* value_at(const Value& table, std::string_view dotted_key) {
+  const Value* at = &table;
+  while (at != nullptr && !dotted_key.empty()) {
+    const std::string_view part = dotted_key.substr(0, dotted_key.find('.'));
+    dotted_key.remove_prefix(std::min(dotted_key.size(), part.size() + 1));
+    if (at->shape == Shape::table) {
+      const TableEntry* entry = find_entry(*at, part);
+      at = entry == nullptr ? nullptr : &entry->value;
+      continue;
+    }
+    std::size_t position = 0;
+    const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), position);
+    const bool counts = at->shape == Shape::array && error == std::errc() &&
+                        end == part.data() + part.size() && position < at->items.size();
+    at = counts ? &at->items[position] : nullptr;
+  }
+  return at;
 }
 
 std::string_view shape_in_words(Shape shape) {

@@ -43,6 +43,9 @@ struct TableEntry {
 [[nodiscard]] const TableEntry* find_entry(const Value& table, std::string_view key);
 [[nodiscard]] TableEntry* find_entry(Value& table, std::string_view key);
 
+/// What a dotted key leads to, whose parts are keys of tables and positions in lists from 0, or nothing.
+[[nodiscard]] const Value* value_at(const Value& table, std::string_view dotted_key);
+
 /// "a whole number", "text", ...: what a mistake calls a value of this shape.
 [[nodiscard]] std::string_view shape_in_words(Shape shape);
 

@@ -213,14 +213,28 @@ class Sweeping(program.ProgramTest):
         done = self.expect(6, "sweep", "study.toml", "-o", "fixed", "--resume", "--set", "design.points=4", *hypercube)
         self.assertIn("cannot grow", done.stderr)
 
-    def test_a_point_that_cannot_be_run_fails_alone_with_its_cause(self):
-        (self.folder / "points.csv").write_text("effort.teaching_productivity\n0.1\n-5\n0.2\n")
-        design = '[design]\nmethod = "csv"\nfile = "points.csv"\n[design.vary]\neffort.teaching_productivity = {}\n'
+    def with_points(self, header, rows):
+        """The name of a scenario whose design is a file with these points."""
+        (self.folder / "points.csv").write_text("\n".join([header, *rows]) + "\n")
+        keys = "".join(f'"{key}" = {{}}\n' for key in header.split(","))
+        design = f'[design]\nmethod = "csv"\nfile = "points.csv"\n[design.vary]\n{keys}'
         (self.folder / "given.toml").write_text((self.folder / "small.toml").read_text() + design)
-        self.expect(5, "sweep", "given.toml", "-o", "out", "-q")
+        return "given.toml"
+
+    def test_a_setting_that_the_scenario_refuses_is_found_before_anything_runs(self):
+        given = self.with_points("effort.teaching_productivity", ["0.1", "-5", "0.2"])
+        for words in (["check", given], ["sweep", given, "-o", "out", "-q"]):
+            self.assertIn("teaching_productivity = -5", self.expect(3, *words).stderr)
+        self.assertFalse((self.folder / "out").exists())
+
+    def test_a_point_that_cannot_be_run_fails_alone_with_its_cause(self):
+        # Each number is allowed and both together are too many schools; this point is none of those tried first.
+        rows = ["1,3"] * 15 + ["40,1000"] + ["1,3"] * 2
+        keys = "population.synthetic.authorities,population.synthetic.primary_schools"
+        self.expect(5, "sweep", self.with_points(keys, rows), "-o", "out", "-q")
         standing = self.document("status", "out")
-        self.assertEqual(standing["done"], 2 * standing["failed"])
-        self.assertIn("teaching_productivity", " ".join(standing["failures"]))
+        self.assertEqual(standing["done"], 17 * standing["failed"])
+        self.assertIn("40080 schools", " ".join(standing["failures"]))
 
     def test_analyses_read_an_experiment_and_say_when_a_design_does_not_fit(self):
         self.expect(0, "sweep", "study.toml", "-o", "out", "-q")

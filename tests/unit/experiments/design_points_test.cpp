@@ -4,80 +4,20 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 #include <set>
 
 #include "parameters/diagnostic.hpp"
+#include "unit/experiments/made_up_design.hpp"
 
 namespace commonroom {
 namespace {
 
-VariedKey between(std::string key, double low, double high) {
-  VariedKey varied;
-  varied.key = std::move(key);
-  varied.low = low;
-  varied.high = high;
-  return varied;
-}
-
-VariedKey among(std::string key, std::vector<std::string> values) {
-  VariedKey varied;
-  varied.key = std::move(key);
-  varied.values = std::move(values);
-  varied.distribution = Distribution::categorical;
-  return varied;
-}
-
-DesignPlan design_of(DesignMethod method, int points, std::size_t keys = 3) {
-  DesignPlan design;
-  design.method = method;
-  design.points = points;
-  design.seed = 11;
-  for (std::size_t k = 0; k < keys; ++k) design.vary.push_back(between("key." + std::to_string(k), 0, 1));
-  return design;
-}
+using testing::among;
+using testing::between;
+using testing::design_of;
 
 std::vector<std::vector<std::string>> settings_of(const DesignPlan& design) {
   return points_of(design, std::vector<std::string>(design.vary.size(), "0.5")).settings;
-}
-
-TEST(ScrambledSobol, HasOnePointInEachElementaryIntervalOfEveryDimension) {
-  constexpr std::size_t points = 64;
-  const auto units = scrambled_sobol(points, 5, 3);
-  for (std::size_t d = 0; d < 5; ++d) {
-    std::set<std::size_t> strata;
-    for (const auto& unit : units) strata.insert(static_cast<std::size_t>(unit[d] * points));
-    EXPECT_EQ(strata.size(), points) << "dimension " << d;
-  }
-}
-
-TEST(ScrambledSobol, KeepsTheSequenceANetInItsFirstTwoDimensions) {
-  constexpr std::size_t points = 64;  // a (0, 6, 2)-net: one point in each of 8 x 8, 4 x 16, ... boxes
-  const auto units = scrambled_sobol(points, 2, 9);
-  for (std::size_t across = 1; across <= points; across *= 2) {
-    std::set<std::pair<std::size_t, std::size_t>> boxes;
-    for (const auto& unit : units) {
-      boxes.emplace(static_cast<std::size_t>(unit[0] * static_cast<double>(across)),
-                    static_cast<std::size_t>(unit[1] * static_cast<double>(points / across)));
-    }
-    EXPECT_EQ(boxes.size(), points) << across << " boxes across";
-  }
-}
-
-TEST(ScrambledSobol, KeepsItsFirstPointsAndDependsOnTheSeed) {
-  const auto few = scrambled_sobol(256, 4, 5);
-  const auto many = scrambled_sobol(512, 4, 5);
-  EXPECT_TRUE(std::equal(few.begin(), few.end(), many.begin()));
-  EXPECT_NE(few, scrambled_sobol(256, 4, 6));
-}
-
-TEST(ScrambledSobol, IntegratesASmoothFunctionFarBetterThanChance) {
-  constexpr std::size_t points = 1024;
-  double sum = 0;
-  for (const auto& unit : scrambled_sobol(points, 3, 2))
-    sum += 27 * unit[0] * unit[0] * unit[1] * unit[1] * unit[2] * unit[2];
-  // Monte Carlo has a standard error of 0.054 here: sqrt((27/25*... - 1)/1024), the mean being 1.
-  EXPECT_NEAR(sum / points, 1, 0.01);
 }
 
 TEST(ExtendableDesigns, KeepTheirFirstPoints) {
@@ -163,52 +103,9 @@ TEST(OneAtATime, BeginsWithTheScenarioAndChangesOneKeyAtATime) {
             (std::vector<std::vector<std::string>>{
                 {"0.5", "y"}, {"0", "y"}, {"1", "y"}, {"0.5", "x"}, {"0.5", "z"}}));
   EXPECT_THROW((void)points_of(design, {"0.5", ""}), InvalidInput);
-}
-
-TEST(Settings, FollowTheirDistributions) {
-  VariedKey log = between("a", 0.1, 10);
-  log.distribution = Distribution::log_uniform;
-  EXPECT_NEAR(std::stod(setting_at(log, 0.5)), 1, 1e-12);
-  VariedKey normal = between("b", -1, 3);
-  normal.distribution = Distribution::truncated_normal;
-  normal.mean = 1;
-  normal.sd = 0.7;
-  EXPECT_NEAR(std::stod(setting_at(normal, 0.5)), 1, 1e-9) << "limits lie evenly about the mean";
-  EXPECT_GE(std::stod(setting_at(normal, 0)), -1);
-  EXPECT_LE(std::stod(setting_at(normal, 1)), 3);
-  VariedKey whole = between("c", 2, 4);
-  whole.whole = true;
-  std::vector<int> counts(5, 0);
-  for (int i = 0; i < 300; ++i)
-    ++counts[static_cast<std::size_t>(std::stoi(setting_at(whole, (i + 0.5) / 300)))];
-  EXPECT_EQ(counts, (std::vector<int>{0, 0, 100, 100, 100}));
-  EXPECT_EQ(setting_at(among("d", {"p", "q"}), 0.49), "p");
-  EXPECT_EQ(setting_at(among("d", {"p", "q"}), 1), "q");
-}
-
-TEST(Settings, OfATruncatedNormalHaveItsMeanAndSpread) {
-  VariedKey normal = between("b", 0, 2);
-  normal.distribution = Distribution::truncated_normal;
-  normal.mean = 0;
-  normal.sd = 1;
-  double sum = 0;
-  constexpr int points = 20000;
-  for (int i = 0; i < points; ++i) sum += std::stod(setting_at(normal, (i + 0.5) / points));
-  // (phi(0) - phi(2)) / (Phi(2) - Phi(0))
-  EXPECT_NEAR(sum / points, (0.3989422804 - 0.0539909665) / (0.9772498681 - 0.5), 1e-4);
-}
-
-TEST(OrderOfPoints, HasEveryPointOnceAndCoversAGridEvenlyAnywhereItStops) {
-  const auto order = order_of_points(DesignMethod::grid, 96);  // 8 by 12, the last key fastest
-  std::vector<std::size_t> sorted = order;
-  std::ranges::sort(sorted);
-  for (std::size_t i = 0; i < sorted.size(); ++i) EXPECT_EQ(sorted[i], i);
-  for (const std::size_t cut : {24U, 48U, 72U}) {
-    std::vector<double> rows(8, 0);
-    for (std::size_t i = 0; i < cut; ++i) ++rows[order[i] / 12];
-    const double even = static_cast<double>(cut) / 8;
-    for (const double row : rows) EXPECT_NEAR(row, even, 3) << "cut after " << cut;
-  }
+  EXPECT_EQ(points_of(design, {"0", "y"}).settings,
+            (std::vector<std::vector<std::string>>{{"0", "y"}, {"1", "y"}, {"0", "x"}, {"0", "z"}}))
+      << "an end that the scenario has anyway is no point of its own";
 }
 
 }  // namespace
