@@ -12,6 +12,7 @@
 #include "app/text_layout.hpp"
 #include "commonroom/commonroom.hpp"
 #include "experiments/identity.hpp"
+#include "output/whole_file.hpp"
 
 namespace commonroom::app {
 namespace {
@@ -83,6 +84,8 @@ void ExperimentSession::open_store(const std::filesystem::path& output) {
   const bool begins = !has_parts(folder_);
   store_.emplace(folder_, about_experiment(experiment_, *country_),
                  ExperimentStore::PartSize{options_.seconds_a_part, bytes_a_part});
+  // Whoever has the whole experiment's lock alone writes beside it; shards share the folder with others.
+  if (!options_.shard) remove_passing_files(output);
   const std::filesystem::path results = output / results_name;
   std::error_code unknown;
   if (options_.resume && begins && !options_.shard && std::filesystem::exists(results, unknown))

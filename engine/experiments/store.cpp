@@ -8,6 +8,7 @@
 
 #include "experiments/identity.hpp"
 #include "output/about_file.hpp"
+#include "output/whole_file.hpp"
 #include "parameters/diagnostic.hpp"
 
 namespace commonroom {
@@ -152,6 +153,8 @@ ExperimentStore::ExperimentStore(std::filesystem::path folder, Results about, co
       shape_(shape_of(about_)),
       size_(size) {
   lock_.emplace(folder_);
+  remove_passing_files(folder_);
+  remove_passing_files(folder_ / parts_folder);
   std::error_code unknown;
   if (std::filesystem::exists(about_path(folder_), unknown))
     expect_same_experiment(read_about_file(about_path(folder_)), about_, folder_);

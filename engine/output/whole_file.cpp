@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <cstring>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -22,6 +23,7 @@ namespace {
 
 constexpr std::array<char, 8> seal_mark{'C', 'R', 'M', 'S', 'E', 'A', 'L', '1'};
 constexpr std::size_t seal_bytes = seal_mark.size() + sizeof(std::uint64_t);
+constexpr std::string_view passing_suffix = ".partial";
 constexpr std::size_t piece_bytes = std::size_t{1} << 20U;
 constexpr mode_t readable_by_all = 0666;  // less what the user's mask takes away
 
@@ -70,7 +72,8 @@ std::string advice_for(int error) {
 }
 
 std::filesystem::path passing_name(const std::filesystem::path& final_path) {
-  return final_path.parent_path() / fmt::format(".{}.{}.partial", final_path.filename().string(), ::getpid());
+  return final_path.parent_path() /
+         fmt::format(".{}.{}{}", final_path.filename().string(), ::getpid(), passing_suffix);
 }
 
 /// An open file; `close` reports what closing finds, the destructor cannot.
@@ -184,6 +187,16 @@ void FileAside::seal() {
   if (::rename(path_.c_str(), final_path_.c_str()) != 0) fail("write", final_path_, errno);
   renamed_ = true;
   flush_folder(final_path_.parent_path());
+}
+
+void remove_passing_files(const std::filesystem::path& folder) {
+  std::error_code ignored;
+  std::vector<std::filesystem::path> left;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, ignored)) {
+    const std::string name = entry.path().filename().string();
+    if (name.starts_with('.') && name.ends_with(passing_suffix)) left.push_back(entry.path());
+  }
+  for (const std::filesystem::path& file : left) std::filesystem::remove(file, ignored);
 }
 
 std::string reason_and_advice(int error) {

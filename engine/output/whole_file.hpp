@@ -33,6 +33,10 @@ class FileAside {
   bool renamed_ = false;
 };
 
+/// Removes files under passing names that processes left in a folder when they were killed. The caller has to
+/// know that no other process is writing whole files there.
+void remove_passing_files(const std::filesystem::path& folder);
+
 /// Why the last call of the system failed (its `errno`), with what to do about it.
 [[nodiscard]] std::string reason_and_advice(int error);
 

@@ -82,6 +82,12 @@ class Resuming(program.ProgramTest):
         self.assertIn("--resume", done.stderr)
         self.assertTrue(self.parts("out"))
 
+    def test_what_a_killed_process_left_half_written_is_removed(self):
+        self.killed_on_the_way("out")
+        (self.folder / "out" / ".results.h5.99.partial").write_bytes(b"half")
+        self.expect(0, *self.words("out", "--resume"))
+        self.assertEqual(os.listdir(self.folder / "out"), ["results.h5"])
+
     def test_a_damaged_part_is_run_again(self):
         self.killed_on_the_way("out")
         part = self.parts("out")[0]

@@ -106,6 +106,19 @@ TEST(Store, SetsADamagedPartAsideAndGoesOnWithoutIt) {
   EXPECT_TRUE(std::filesystem::exists(path.string() + ".damaged"));
 }
 
+TEST(Store, RemovesWhatAKilledProcessLeftHalfWritten) {
+  const test::TemporaryFolder folder;
+  {
+    ExperimentStore store(folder / "experiment", small(), every_task);
+    store.add(task(0, 0, both(RunStatus::done), 1));
+  }
+  const auto left = folder / "experiment/parts/.000002.part.h5.99.partial";
+  test::put_bytes(left, "half");
+  const ExperimentStore store(folder / "experiment", small(), every_task);
+  EXPECT_FALSE(std::filesystem::exists(left));
+  EXPECT_EQ(store.found().tasks.size(), 1U);
+}
+
 TEST(Merge, PutsEveryRunInItsPlaceHoweverItWasSplitAndTakesTheLatestThatIsDone) {
   const test::TemporaryFolder folder;
   {
