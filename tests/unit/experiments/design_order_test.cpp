@@ -60,6 +60,15 @@ TEST(OrderOfPoints, RunsEverySettingOfAGridAboutAsOftenWhereverItStops) {
   }
 }
 
+TEST(OrderOfPoints, IsFarMoreEvenThanChanceForLargeGridsToo) {
+  for (const std::vector<std::size_t>& sizes :
+       {std::vector<std::size_t>{5, 1000}, {30, 40, 10}, {3, 3, 3, 3, 3, 3, 3}, {16, 16, 16}, {2, 16, 100}}) {
+    const auto order = order_of_points(grid_with(sizes), cells_of(sizes));
+    expect_every_point_once(order, cells_of(sizes));
+    EXPECT_LE(worst_unevenness(order, sizes), 10) << cells_of(sizes) << " cells";  // by chance about 20 to 40
+  }
+}
+
 TEST(OrderOfPoints, TakesTurnsBetweenTwoSettingsOfAKey) {
   const std::vector<std::size_t> sizes{2, 2, 2, 2, 2, 2};
   EXPECT_LE(worst_unevenness(order_of_points(grid_with(sizes), 64), sizes), 1);
