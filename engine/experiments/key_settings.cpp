@@ -60,7 +60,9 @@ std::string setting_at(const VariedKey& varied, double unit) {
     const double number = number_between(varied, varied.low - 0.5, varied.high + 0.5, unit);
     return whole_text(std::clamp(std::floor(number + 0.5), varied.low, varied.high));
   }
-  const double number = number_between(varied, varied.low, varied.high, unit);
+  const double number = unit <= 0   ? varied.low
+                        : unit >= 1 ? varied.high
+                                    : number_between(varied, varied.low, varied.high, unit);
   return fmt::format("{}", std::clamp(number, varied.low, varied.high) + 0.0);  // + 0.0: no "-0"
 }
 

@@ -1,7 +1,6 @@
 #include "scenario/design.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -119,14 +118,21 @@ void check_number_of_points(FieldReader& of, const DesignPlan& design) {
                                 most_points_of_a_design, most_settings_of_a_design));
 }
 
+/// As the items of a list: each on a line of its own where there are many, since a line of a scenario may not
+/// have any number of dots.
+std::string listed(const std::vector<std::string>& settings) {
+  constexpr std::size_t most_in_a_line = 8;
+  const std::string_view before = settings.size() > most_in_a_line ? "\n  " : "";
+  std::string items;
+  for (const std::string& setting : settings)
+    items += fmt::format("{}{}{}", items.empty() ? "" : ", ", before,
+                         parse_toml_value(setting, {}) ? setting : toml_quoted(setting));
+  return before.empty() ? items : items + '\n';
+}
+
 /// What stands behind a key, as read_varied_key() reads it.
 std::string spec_of(const VariedKey& varied, DesignMethod method) {
-  if (!varied.values.empty()) {
-    std::vector<std::string> values;
-    for (const std::string& value : varied.values)
-      values.push_back(parse_toml_value(value, {}) ? value : toml_quoted(value));
-    return fmt::format("values = [{}]", fmt::join(values, ", "));
-  }
+  if (!varied.values.empty()) return fmt::format("values = [{}]", listed(varied.values));
   const std::string whole = fmt::format("whole = {}", varied.whole);
   if (method == DesignMethod::csv) return whole;
   std::string spec = fmt::format("low = {}, high = {}, distribution = \"{}\", {}", varied.low, varied.high,

@@ -33,6 +33,12 @@ const CatalogueEntry<ModelParameters>* parameter_named(std::string_view key) {
   return found == catalogue.end() ? nullptr : &*found;
 }
 
+std::vector<std::string> names_of_parameters() {
+  std::vector<std::string> names;
+  for (const auto& entry : parameter_catalogue()) names.push_back(entry.full_name);
+  return names;
+}
+
 /// Reads one key's table.
 class SpecReader {
  public:
@@ -147,8 +153,9 @@ class SpecReader {
     } else if (method_ == DesignMethod::list) {
       mistake(fmt::format("`{}` in a list needs `values`", name));
     } else if (parameter_ == nullptr && (!of_.has("low") || !of_.has("high"))) {
-      mistake(fmt::format("`{}` needs `low` and `high`, or `values`", name),
-              "only parameters of `describe params` have a range of their own");
+      mistakes_.add_unknown(spot_, fmt::format("`{}` needs `low` and `high`, or `values`", name),
+                            "only parameters of `describe params` have a range of their own", varied_.key,
+                            names_of_parameters());
     } else if (!(varied_.low < varied_.high)) {
       mistake(fmt::format("`low` of `{}` is {} and not below `high`, {}", name, varied_.low, varied_.high));
     } else if (varied_.whole &&

@@ -173,5 +173,25 @@ TEST(Design, RefusesATruncatedNormalThatIsNowhereNearItsLimits) {
             1U);
 }
 
+TEST(Design, WithALongListOfValuesIsReadFromTheResolvedScenario) {
+  std::string design = R"([design]
+method = "grid"
+[design.vary."regime.tables.league_table.strength"]
+values = [
+)";
+  for (int i = 0; i < 300; ++i) design += std::to_string(i) + ".5e-3,\n";
+  const Scenario scenario = with(design + "]\n");
+  const Scenario again = parse_scenario(scenario.resolved, "resolved.toml");
+  EXPECT_EQ(again.resolved, scenario.resolved);
+  EXPECT_EQ(again.design->vary[0].values, scenario.design->vary[0].values);
+}
+
+TEST(Design, SuggestsTheParameterThatMayBeMeant) {
+  const auto mistakes = mistakes_in(
+      "[design]\nmethod = \"sobol\"\npoints = 4\n[design.vary]\neffort.teaching_productivty = {}\n");
+  ASSERT_EQ(mistakes.size(), 1U);
+  EXPECT_EQ(mistakes[0].suggestion, "did you mean `effort.teaching_productivity`?");
+}
+
 }  // namespace
 }  // namespace commonroom

@@ -101,5 +101,17 @@ TEST(GridOfAKey, HasAllWholeNumbersOrSomeEvenlySpacedEachOnce) {
   EXPECT_EQ(settings_of(real), (std::vector<std::string>{"0", "0.25", "0.5", "0.75", "1"}));
 }
 
+TEST(Settings, AreTheEndsAtTheEnds) {
+  for (const Distribution distribution :
+       {Distribution::uniform, Distribution::log_uniform, Distribution::truncated_normal}) {
+    VariedKey varied = between("a", 0.1, 0.7);
+    varied.distribution = distribution;
+    varied.mean = 100;
+    varied.sd = 30;
+    EXPECT_EQ(setting_at(varied, 0), "0.1");
+    EXPECT_EQ(setting_at(varied, 1), "0.7");
+  }
+}
+
 }  // namespace
 }  // namespace commonroom
