@@ -82,6 +82,12 @@ IntervalEstimate estimate_of(const std::vector<Parts>& all, const Number& number
   return estimate_mean(values);
 }
 
+/// NaN where there is no whole; never -0, which would be printed as such.
+double share_of(const IntervalEstimate& part, double whole) {
+  const double share = part.mean / whole;
+  return share == 0 ? 0 : share;
+}
+
 bool is_beyond_chance(const IntervalEstimate& estimate) {
   return estimate.lower > 0 || estimate.upper < 0;
 }
@@ -107,16 +113,16 @@ Attribution attribution_of(const SwitchedRuns& runs) {
   attribution.interaction = estimate_of(all, [](const Parts& parts) { return parts.interaction; });
   attribution.elsewhere = estimate_of(all, [](const Parts& parts) { return parts.elsewhere; });
   const double whole = is_beyond_chance(attribution.difference) ? attribution.difference.mean : missing;
-  attribution.interaction_share = attribution.interaction.mean / whole;
-  attribution.elsewhere_share = attribution.elsewhere.mean / whole;
+  attribution.interaction_share = share_of(attribution.interaction, whole);
+  attribution.elsewhere_share = share_of(attribution.elsewhere, whole);
   for (std::size_t i = 0; i < runs.mechanisms.size(); ++i) {
     MechanismShare share;
     share.mechanism = runs.mechanisms[i].mechanism;
     share.alone = estimate_of(all, [i](const Parts& parts) { return parts.alone[i]; });
     share.last = estimate_of(all, [i](const Parts& parts) { return parts.last[i]; });
     share.when_off = estimate_mean(runs.mechanisms[i].without);
-    share.alone_share = share.alone.mean / whole;
-    share.last_share = share.last.mean / whole;
+    share.alone_share = share_of(share.alone, whole);
+    share.last_share = share_of(share.last, whole);
     attribution.mechanisms.push_back(std::move(share));
   }
   if (attribution.used > 0) {

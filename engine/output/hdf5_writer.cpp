@@ -104,6 +104,13 @@ Handle create_on_disk(const std::filesystem::path& path) {
   return create_file(path.c_str(), access_properties());
 }
 
+Handle open_to_change(const std::filesystem::path& path) {
+  const Handle access = access_properties();
+  succeeds(H5Pset_libver_bounds(access, H5F_LIBVER_EARLIEST, H5F_LIBVER_V18),
+           "choosing the format of the file");
+  return {H5Fopen(path.c_str(), H5F_ACC_RDWR, access), H5Fclose, "opening the file to add to it"};
+}
+
 void flush(hid_t file) {
   succeeds(H5Fflush(file, H5F_SCOPE_GLOBAL), "bringing the file to the disk");
 }

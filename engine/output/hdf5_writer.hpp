@@ -16,6 +16,10 @@ namespace commonroom::hdf5 {
 /// fail at any call, with Failure.
 [[nodiscard]] Handle create_on_disk(const std::filesystem::path& path);
 
+/// Opens an HDF5 file on disk to add to it, in the format of create_on_disk(). What stands behind its HDF5
+/// content, a seal, is cut off on closing. Throws Failure.
+[[nodiscard]] Handle open_to_change(const std::filesystem::path& path);
+
 /// Brings all of a file on disk to the disk. Throws Failure.
 void flush(hid_t file);
 

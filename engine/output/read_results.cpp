@@ -184,21 +184,20 @@ void read_types(hid_t root, std::size_t point, Results& results) {
   results.by_type = std::move(array.values);
 }
 
-/// Leaves of a file's points the one that was asked for.
-void keep_point(std::size_t point, Results& results) {
-  const auto runs = static_cast<std::ptrdiff_t>(results.runs_of_a_point());
+/// Gives results of one point what `about` has of it.
+void take_point(const Results& about, std::size_t point, Results& one) {
+  const auto runs = static_cast<std::ptrdiff_t>(about.runs_of_a_point());
   const auto first = static_cast<std::ptrdiff_t>(point) * runs;
-  const auto keep = [&](auto& of_all) {
-    of_all = {std::make_move_iterator(of_all.begin() + first),
-              std::make_move_iterator(of_all.begin() + first + runs)};
-  };
-  keep(results.status);
-  keep(results.failure_causes);
-  for (VariedColumn& column : results.varied) {
-    if (!column.numbers.empty()) column.numbers = {column.numbers[point]};
-    if (!column.labels.empty()) column.labels = {column.labels[point]};
+  one.status.assign(about.status.begin() + first, about.status.begin() + first + runs);
+  one.failure_causes.assign(about.failure_causes.begin() + first,
+                            about.failure_causes.begin() + first + runs);
+  one.varied.clear();
+  for (const VariedColumn& column : about.varied) {
+    one.varied.push_back({column.key, {}, {}});
+    if (!column.numbers.empty()) one.varied.back().numbers = {column.numbers[point]};
+    if (!column.labels.empty()) one.varied.back().labels = {column.labels[point]};
   }
-  results.points = 1;
+  one.points = 1;
 }
 
 template <class Value>
@@ -312,16 +311,36 @@ double mean_of_years(const std::vector<double>& values, std::size_t first, std::
 
 Results read_results(const std::filesystem::path& path, std::size_t point) {
   return with_file(path, [&](hid_t file) {
-    Results results = about_results_of(file, path);
+    const Results about = about_results_of(file, path);
+    Results results = about;
     if (point >= static_cast<std::size_t>(results.points)) throw no_such_point(path, point, results.points);
     read_outcomes(file, point, results);
     read_types(file, point, results);
     if (results.points == 1) {
       read_schools(file, results);
     } else {
-      keep_point(point, results);
+      take_point(about, point, results);
     }
     return results;
+  });
+}
+
+void for_each_point(const std::filesystem::path& path,
+                    const std::function<void(std::size_t, const Results&)>& use) {
+  with_file(path, [&](hid_t file) {
+    const Results about = about_results_of(file, path);
+    Results shared = about;  // what is the same at all points
+    shared.status.clear();
+    shared.failure_causes.clear();
+    shared.varied.clear();
+    for (std::size_t point = 0; point < static_cast<std::size_t>(about.points); ++point) {
+      Results one = shared;
+      read_outcomes(file, point, one);
+      read_types(file, point, one);
+      take_point(about, point, one);
+      use(point, one);
+    }
+    return true;
   });
 }
 

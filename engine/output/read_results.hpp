@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <vector>
 
 #include "output/statistics.hpp"
@@ -13,6 +14,11 @@ namespace commonroom {
 /// FileProblem where the file cannot be read or is not whole, InvalidInput where it is no results file, one
 /// of another version, or has no such point.
 [[nodiscard]] Results read_results(const std::filesystem::path& path, std::size_t point = 0);
+
+/// Every point in order, each as read_results() gives it, without schools' trajectories. The file is opened
+/// and checked once. Throws as read_results() does.
+void for_each_point(const std::filesystem::path& path,
+                    const std::function<void(std::size_t point, const Results& results)>& use);
 
 /// Everything but the values: what the runs are, what became of each, and what varies between points. Throws
 /// as read_results() does.

@@ -20,6 +20,7 @@ inline constexpr std::string_view schools_group = "schools";
 inline constexpr std::string_view parameters_group = "parameters";
 inline constexpr std::string_view paired_group = "paired";
 inline constexpr std::string_view summary_group = "summary";
+inline constexpr std::string_view sensitivity_group = "sensitivity";
 
 inline constexpr std::string_view interval_note =
     "95% interval of the mean over replicates: chance within the model only, not uncertainty about "
