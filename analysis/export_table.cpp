@@ -31,8 +31,6 @@ constexpr std::array tables{
 };
 static_assert(tables.size() == 6);
 
-constexpr int only_point = 0;
-
 std::string cell(std::string_view text) {
   if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
   std::string quoted = "\"";
@@ -77,12 +75,12 @@ void for_each_run(const Results& results, const Use& use) {
   }
 }
 
-void put_outcomes(const Results& results, std::ostream& to) {
+void put_outcomes(const Results& results, const std::string& place, std::ostream& to) {
   for_each_run(results, [&](std::size_t regime, std::size_t replicate) {
     for (std::size_t year = 0; year < static_cast<std::size_t>(results.years); ++year) {
       const double* record = results.values.data() + results.position(regime, replicate, year);
       for_each_value([&](const Outcome& outcome, std::string_view label, std::size_t position) {
-        put_row(to, number(only_point), cell(results.regimes[regime]), number(replicate), number(year + 1),
+        put_row(to, place, cell(results.regimes[regime]), number(replicate), number(year + 1),
                 cell(outcome.name), cell(label), number(record[position]), cell(outcome.unit));
       });
     }
@@ -101,26 +99,26 @@ void for_each_mean(const Results& results, const Use& use) {
   }
 }
 
-void put_summary(const Results& results, std::ostream& to) {
+void put_summary(const Results& results, const std::string& place, std::ostream& to) {
   for_each_mean(results, [&](const RegimeRuns& runs, const Period& period, const Outcome& outcome,
                              std::string_view label, std::size_t position) {
     const IntervalEstimate level = level_of(runs, position, period);
-    put_row(to, number(only_point), cell(results.regimes[runs.regime]), cell(period.name), cell(outcome.name),
-            cell(label), number(level.mean), number(level.lower), number(level.upper),
-            number(level.replicates), cell(outcome.unit));
+    put_row(to, place, cell(results.regimes[runs.regime]), cell(period.name), cell(outcome.name), cell(label),
+            number(level.mean), number(level.lower), number(level.upper), number(level.replicates),
+            cell(outcome.unit));
   });
 }
 
-void put_paired(const Results& results, std::ostream& to) {
+void put_paired(const Results& results, const std::string& place, std::ostream& to) {
   const RegimeRuns baseline{&results, regime_named(results, results.baseline)};
   for_each_mean(results, [&](const RegimeRuns& runs, const Period& period, const Outcome& outcome,
                              std::string_view label, std::size_t position) {
     if (runs.regime == baseline.regime) return;
     const IntervalEstimate difference = paired_difference(runs, baseline, position, period);
-    put_row(to, number(only_point), cell(results.regimes[runs.regime]), cell(results.baseline),
-            cell(period.name), cell(outcome.name), cell(label), number(difference.mean),
-            number(difference.lower), number(difference.upper), number(difference.same_sign),
-            number(difference.replicates), cell(outcome.unit));
+    put_row(to, place, cell(results.regimes[runs.regime]), cell(results.baseline), cell(period.name),
+            cell(outcome.name), cell(label), number(difference.mean), number(difference.lower),
+            number(difference.upper), number(difference.same_sign), number(difference.replicates),
+            cell(outcome.unit));
   });
 }
 
@@ -142,7 +140,7 @@ void put_school_year(const Results& results, std::size_t regime, std::size_t rep
   }
 }
 
-void put_schools(const Results& results, std::ostream& to) {
+void put_schools(const Results& results, const std::string&, std::ostream& to) {
   if (results.school_values.empty()) return;
   for_each_run(results, [&](std::size_t regime, std::size_t replicate) {
     for (std::size_t year = 0; year < static_cast<std::size_t>(results.years); ++year) {
@@ -151,20 +149,34 @@ void put_schools(const Results& results, std::ostream& to) {
   });
 }
 
-void put_parameters(const Results& results, std::ostream& to) {
+void put_parameters(const Results& results, const std::string&, std::ostream& to) {
   for (const ParameterRecord& row : results.parameters) {
     put_row(to, cell(row.name), number(row.value), cell(row.unit), number(row.standard), number(row.least),
             number(row.most), cell(row.evidence), cell(row.source), cell(row.meaning));
   }
 }
 
-void put_runs(const Results& results, std::ostream& to) {
+void put_runs(const Results& results, const std::string& place, std::ostream& to) {
   constexpr std::array<std::string_view, 3> names{"pending", "done", "failed"};
   for_each_run(results, [&](std::size_t regime, std::size_t replicate) {
     const std::size_t run = regime * static_cast<std::size_t>(results.replicates) + replicate;
-    put_row(to, number(only_point), cell(results.regimes[regime]), number(replicate),
+    put_row(to, place, cell(results.regimes[regime]), number(replicate),
             cell(names[static_cast<std::size_t>(results.status[run])]), cell(results.failure_causes[run]));
   });
+}
+
+/// The first cells of a row of one point: its number and what varies there.
+std::string place_of(const Results& results, std::size_t point) {
+  std::string place = number(point);
+  for (const VariedColumn& varied : results.varied)
+    place += ',' + (varied.labels.empty() ? number(varied.numbers.front()) : cell(varied.labels.front()));
+  return place;
+}
+
+constexpr std::string_view point_column = "point";
+
+bool has_points(std::string_view columns) {
+  return columns.starts_with(point_column);
 }
 
 [[noreturn]] void refuse_table(const std::string& name) {
@@ -178,20 +190,42 @@ void put_runs(const Results& results, std::ostream& to) {
   throw InvalidInput(std::move(diagnostics));
 }
 
+const ExportTable& table_named(const std::string& name) {
+  const auto* const found = std::ranges::find(tables, name, &ExportTable::name);
+  if (found == tables.end()) refuse_table(name);
+  return *found;
+}
+
 }  // namespace
 
 std::span<const ExportTable> export_tables() {
   return tables;
 }
 
-void export_table(const Results& results, const std::string& name, std::ostream& to) {
-  using Put = void (*)(const Results&, std::ostream&);
+void export_header(const Results& results, const std::string& name, std::ostream& to) {
+  std::string_view columns = table_named(name).columns;
+  if (has_points(columns)) {
+    to << point_column;
+    for (const VariedColumn& varied : results.varied) to << ',' << cell(varied.key);
+    columns.remove_prefix(point_column.size());
+  }
+  to << columns << '\n';
+}
+
+void export_rows(const Results& results, const std::string& name, std::size_t point, std::ostream& to) {
+  using Put = void (*)(const Results&, const std::string&, std::ostream&);
   constexpr std::array<Put, tables.size()> puts{put_outcomes, put_summary,    put_paired,
                                                 put_schools,  put_parameters, put_runs};
-  const auto found = std::ranges::find(tables, name, &ExportTable::name);
-  if (found == tables.end()) refuse_table(name);
-  to << found->columns << '\n';
-  puts[static_cast<std::size_t>(found - tables.begin())](results, to);
+  puts[static_cast<std::size_t>(&table_named(name) - tables.data())](results, place_of(results, point), to);
+}
+
+bool has_points(const std::string& name) {
+  return has_points(table_named(name).columns);
+}
+
+void export_table(const Results& results, const std::string& name, std::ostream& to) {
+  export_header(results, name, to);
+  export_rows(results, name, 0, to);
 }
 
 }  // namespace commonroom

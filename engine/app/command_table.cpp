@@ -125,7 +125,7 @@ constexpr std::array analyze_examples{
 };
 
 constexpr std::array export_options{
-    OptionRow{"point", 0, "N", "of an experiment: which point, from 0"},
+    OptionRow{"point", 0, "N", "of an experiment: only this point, from 0 (default: all)"},
 };
 
 constexpr std::array diff_options{
@@ -237,7 +237,7 @@ constexpr std::array commands{
     CommandRow{
         "export", "RESULTS TABLE", 2, 2, false, "a table of a results file as CSV",
         "Prints one table of a results file on standard output, tidy: one row for each value, headed by the "
-        "names of its columns.",
+        "names of its columns. Of an experiment it has all points, with what varies behind the column point.",
         export_options, export_examples, &act_export, &tables_section},
     CommandRow{"describe",
                "SUBJECT [FILE]",

@@ -8,6 +8,7 @@
 #include "app/arguments.hpp"
 #include "app/csv_as_json.hpp"
 #include "app/one_point.hpp"
+#include "app/results_path.hpp"
 #include "app/terminal.hpp"
 #include "app/text_layout.hpp"
 #include "app/usage_error.hpp"
@@ -33,23 +34,48 @@ void check_table(const std::string& name) {
                    "export");
 }
 
-}  // namespace
+/// A table of all points of an experiment.
+void write_all_points(const std::filesystem::path& path, const Results& about, const std::string& table,
+                      std::ostream& to) {
+  export_header(about, table, to);
+  if (!has_points(table)) {
+    export_rows(about, table, 0, to);
+    return;
+  }
+  for_each_point(path, [&](std::size_t point, const Results& results) {
+    export_rows(results, table, point, to);
+    if (!to) throw FileProblem("cannot write to standard output");
+  });
+}
 
-ExitCode act_export(const Arguments& arguments, Terminal& terminal) {
-  const std::string& table = arguments.operands()[1];
-  check_table(table);
+void write_table(const Arguments& arguments, const std::string& table, Terminal& terminal, std::ostream& to) {
+  const std::filesystem::path path = results_path(arguments.operands()[0]);
+  if (!arguments.has("point")) {
+    const Results about = read_about(path);
+    if (about.points > 1) return write_all_points(path, about, table, to);
+  }
   const Results results = read_one_point(arguments.operands()[0], arguments);
   if (table == "schools" && results.school_values.empty()) {
     terminal.say(
         "note: these results hold no trajectories by school; a run records them with "
         "--set run.school_trajectories=true\n");
   }
+  const auto point = static_cast<std::size_t>(number_at_least_zero(arguments, "point", 0));
+  export_header(results, table, to);
+  export_rows(results, table, point, to);
+}
+
+}  // namespace
+
+ExitCode act_export(const Arguments& arguments, Terminal& terminal) {
+  const std::string& table = arguments.operands()[1];
+  check_table(table);
   if (terminal.json()) {
     std::ostringstream text;
-    export_table(results, table, text);
+    write_table(arguments, table, terminal, text);
     terminal.data(csv_as_json(table, text.str()));
   } else {
-    export_table(results, table, std::cout);
+    write_table(arguments, table, terminal, std::cout);
     if (!std::cout.flush()) throw FileProblem("cannot write to standard output");
   }
   return ExitCode::done;

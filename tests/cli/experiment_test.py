@@ -258,6 +258,20 @@ class Sweeping(program.ProgramTest):
         self.small_run("plain")
         self.assertIn("no design", self.expect(3, "analyze", "plain", "map").stderr)
 
+    def test_tables_of_an_experiment_have_all_points_and_what_varies_there(self):
+        self.expect(0, "sweep", "study.toml", "-o", "out", "-q")
+        lines = self.expect(0, "export", "out", "runs").stdout.splitlines()
+        self.assertEqual(
+            lines[0],
+            "point,parameters.effort.teaching_productivity,regime.tables.league_table.strength,"
+            "regime.tables.league_table.measure,regime,replicate,status,cause",
+        )
+        self.assertEqual(len(lines), 1 + 15 * 2 * 2)
+        self.assertEqual([line.split(",")[0] for line in lines[1::4]], [str(point) for point in range(15)])
+        one = self.expect(0, "export", "out", "runs", "--point", "14").stdout.splitlines()
+        self.assertEqual(one, [lines[0], *lines[-4:]])
+        self.assertEqual(len(self.document("export", "out", "runs")["rows"]), 60)
+
     def test_a_scenario_without_a_design_is_no_experiment(self):
         self.assertIn("no [design]", self.expect(3, "sweep", "small.toml", "-o", "out").stderr)
 
