@@ -3,118 +3,121 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <functional>
 #include <optional>
 
 #include "analysis/discovery/prim.hpp"
 #include "analysis/experiment_table.hpp"
 #include "analysis/findings/findings.hpp"
-#include "analysis/paired_difference.hpp"
 #include "analysis/precision/convergence.hpp"
 #include "analysis/robustness/regret.hpp"
 #include "analysis/robustness/winning_map.hpp"
 #include "analysis/sensitivity/morris.hpp"
 #include "analysis/sensitivity/sobol.hpp"
 #include "analysis/sensitivity/tornado.hpp"
+#include "app/analysis_question.hpp"
 #include "app/arguments.hpp"
 #include "app/experiment_tables.hpp"
-#include "app/results_path.hpp"
+#include "app/explain_analysis.hpp"
+#include "app/interruption.hpp"
+#include "app/saved_findings.hpp"
 #include "app/terminal.hpp"
 #include "app/usage_error.hpp"
-#include "app/years_option.hpp"
 #include "commonroom/commonroom.hpp"
 
 namespace commonroom::app {
 namespace {
 
-/// What an analysis works on.
-struct Question {
-  Results about;
+constexpr const char* explain_name = "explain";
+
+/// What an analysis of an experiment works on.
+struct Material {
+  const AnalysisQuestion& asked;
   ExperimentOutcome outcome;
   DesignTable design;
-  std::size_t regime = 0;
-  std::size_t baseline = 0;
-  bool level = false;
-  std::optional<double> at_least, at_most, wish;
 };
 
-std::optional<double> number_given(const Arguments& arguments, const std::string& option) {
-  const std::optional<std::string> given = arguments.value(option);
-  if (!given) return std::nullopt;
-  double number = 0;
-  const auto [end, error] = std::from_chars(given->data(), given->data() + given->size(), number);
-  if (error != std::errc() || end != given->data() + given->size())
-    throw UsageError(fmt::format("--{} does not understand `{}`", option, *given), "give it a number",
-                     "analyze");
-  return number;
+Response response_of(const Material& material) {
+  const AnalysisQuestion& asked = material.asked;
+  if (asked.level) return level_response(material.outcome, asked.regime);
+  return difference_response(material.outcome, asked.regime, asked.baseline);
 }
 
-Question question_of(const Arguments& arguments) {
-  const std::filesystem::path path = results_path(arguments.operands()[0]);
-  Question question;
-  question.about = read_about(path);
-  const Results& about = question.about;
-  const std::string outcome = arguments.value("outcome").value_or(
-      about.primary_outcomes.empty() ? "attainment_16" : about.primary_outcomes.front());
-  const Period years = years_asked_for(arguments.value("years").value_or("last5"), about.years);
-  question.outcome = experiment_outcome(path, about, outcome, years);
-  question.design = design_table(about);
-  question.baseline = regime_named(about, arguments.value("baseline").value_or(about.baseline));
-  question.regime = question.baseline == 0 && about.regimes.size() > 1 ? 1 : 0;
-  if (const auto regime = arguments.value("regime")) question.regime = regime_named(about, *regime);
-  question.level = arguments.has("level") || about.regimes.size() == 1;
-  question.at_least = number_given(arguments, "at-least");
-  question.at_most = number_given(arguments, "at-most");
-  question.wish = number_given(arguments, "wish");
-  return question;
+TreeOptions tree_options(const AnalysisQuestion& asked) {
+  TreeOptions options;
+  options.seed = asked.bootstrap.seed;
+  return options;
 }
 
-Response response_of(const Question& question) {
-  if (question.level) return level_response(question.outcome, question.regime);
-  return difference_response(question.outcome, question.regime, question.baseline);
+WinningMap map_of(const Material& material) {
+  return winning_map_of(material.outcome, material.design, material.asked.about.worth_noticing,
+                        tree_options(material.asked));
 }
 
-Findings prim_findings(const Question& question) {
-  if (question.at_least || question.at_most) {
-    const double threshold = question.at_least ? *question.at_least : *question.at_most;
-    const Cases cases = cases_beyond(response_of(question), threshold, question.at_least.has_value());
-    return findings_of(prim_of(question.design, cases), question.design);
+Findings find_tornado(const Material& material) {
+  return findings_of(tornado_of(material.design, response_of(material)));
+}
+
+Findings find_morris(const Material& material) {
+  return findings_of(morris_of(material.design, response_of(material), material.asked.bootstrap));
+}
+
+Findings find_sobol(const Material& material) {
+  return findings_of(sobol_of(material.design, response_of(material), material.asked.bootstrap));
+}
+
+Findings find_convergence(const Material& material) {
+  const AnalysisQuestion& asked = material.asked;
+  return findings_of(
+      convergence_of(material.outcome, asked.baseline, asked.wish.value_or(asked.about.worth_noticing / 2)));
+}
+
+Findings find_regret(const Material& material) {
+  const AnalysisQuestion& asked = material.asked;
+  const std::optional<double> threshold = asked.at_least ? asked.at_least : asked.at_most;
+  const bool higher = direction_of(material.outcome) > 0;
+  if (threshold && asked.at_least.has_value() != higher) {
+    throw UsageError(fmt::format("{} of `{}` is better", higher ? "more" : "less", material.outcome.name),
+                     fmt::format("give the threshold as --{}", higher ? "at-least" : "at-most"), "analyze");
   }
-  const WinningMap map = winning_map_of(question.outcome, question.design, question.about.worth_noticing);
-  return findings_of(prim_of(question.design, cases_of_winning(map, question.regime)), question.design);
+  return findings_of(robustness_of(material.outcome, threshold), material.design);
+}
+
+Findings find_rule(const Material& material) {
+  const AnalysisQuestion& asked = material.asked;
+  if (asked.at_least || asked.at_most) {
+    const double threshold = asked.at_least ? *asked.at_least : *asked.at_most;
+    const Cases cases = cases_beyond(response_of(material), threshold, asked.at_least.has_value());
+    return findings_of(prim_of(material.design, cases), material.design);
+  }
+  return findings_of(prim_of(material.design, cases_of_winning(map_of(material), asked.regime)),
+                     material.design);
+}
+
+Findings find_map(const Material& material) {
+  return findings_of(map_of(material), material.design);
 }
 
 struct Analysis {
   std::string_view name;
-  Findings (*find)(const Question&);
+  Findings (*find)(const Material&);
+  bool of_shares;  ///< counts points, as if they filled the space
 };
 
 constexpr std::array analyses{
-    Analysis{"oat", [](const Question& q) { return findings_of(tornado_of(q.design, response_of(q))); }},
-    Analysis{"morris", [](const Question& q) { return findings_of(morris_of(q.design, response_of(q))); }},
-    Analysis{"sobol", [](const Question& q) { return findings_of(sobol_of(q.design, response_of(q))); }},
-    Analysis{"converge",
-             [](const Question& q) {
-               return findings_of(
-                   convergence_of(q.outcome, q.baseline, q.wish.value_or(q.about.worth_noticing / 2)));
-             }},
-    Analysis{"regret",
-             [](const Question& q) {
-               return findings_of(robustness_of(q.outcome, q.at_least ? q.at_least : q.at_most), q.design);
-             }},
-    Analysis{"prim", &prim_findings},
-    Analysis{"map",
-             [](const Question& q) {
-               return findings_of(winning_map_of(q.outcome, q.design, q.about.worth_noticing), q.design);
-             }},
+    Analysis{"oat", &find_tornado, false},  Analysis{"morris", &find_morris, false},
+    Analysis{"sobol", &find_sobol, false},  Analysis{"converge", &find_convergence, false},
+    Analysis{"regret", &find_regret, true}, Analysis{"prim", &find_rule, true},
+    Analysis{"map", &find_map, true},
 };
 
-const Analysis& analysis_asked_for(const std::string& name) {
+/// The analysis of a name; null for `explain`, which runs again instead of looking at points.
+const Analysis* analysis_asked_for(const std::string& name) {
+  if (name == explain_name) return nullptr;
   const auto* const found = std::ranges::find(analyses, name, &Analysis::name);
-  if (found != analyses.end()) return *found;
+  if (found != analyses.end()) return found;
   std::vector<std::string> names;
   for (const Analysis& analysis : analyses) names.emplace_back(analysis.name);
+  names.emplace_back(explain_name);
   const std::string near = nearest_word(name, names);
   throw UsageError(fmt::format("there is no analysis `{}`", name),
                    near.empty() ? fmt::format("there are {}", fmt::join(names, ", "))
@@ -122,16 +125,60 @@ const Analysis& analysis_asked_for(const std::string& name) {
                    "analyze");
 }
 
+Findings find(const Analysis& analysis, const AnalysisQuestion& question) {
+  const Material material{question,
+                          experiment_outcome(question.path, question.about, question.outcome, question.years),
+                          design_table(question.about)};
+  Findings findings = analysis.find(material);
+  const auto add = [&findings](const std::vector<std::string>& notes) {
+    findings.notes.insert(findings.notes.end(), notes.begin(), notes.end());
+  };
+  add(notes_on_runs(question.about));
+  if (analysis.of_shares) add(notes_on_shares(material.design));
+  return findings;
+}
+
+void print(const Findings& findings, bool as_csv, Terminal& terminal) {
+  if (!as_csv) {
+    terminal.data(terminal.json() ? findings_json(findings) : findings_text(findings));
+    return;
+  }
+  for (std::size_t i = 0; i < findings.tables.size(); ++i)
+    terminal.data((i == 0 ? "" : "\n") + findings_csv(findings.tables[i]));
+}
+
+/// Keeps the findings in the results file. Throws FileProblem.
+void keep(const Findings& findings, const AnalysisQuestion& question, Terminal& terminal) {
+  try {
+    save_analysis(question.path, to_be_saved(findings, in_words(question)));
+    terminal.detail(
+        fmt::format("Kept in {} as /sensitivity/{}.\n", question.path.string(), findings.analysis));
+  } catch (const FileProblem& problem) {
+    throw FileProblem(fmt::format("{}. The analysis is printed but not kept; --no-save leaves the file alone",
+                                  problem.what()));
+  }
+}
+
 }  // namespace
 
 ExitCode act_analyze(const Arguments& arguments, Terminal& terminal) {
-  const Analysis& analysis = analysis_asked_for(arguments.operands()[1]);
-  const Findings findings = analysis.find(question_of(arguments));
-  if (arguments.has("csv")) {
-    for (const FindingsTable& table : findings.tables) terminal.data(findings_csv(table));
-    return ExitCode::done;
+  const std::string& what = arguments.operands()[1];
+  const Analysis* const analysis = analysis_asked_for(what);
+  const AnalysisQuestion question = question_of(arguments, what);
+  std::optional<Findings> findings;
+  if (analysis != nullptr) {
+    findings = find(*analysis, question);
+  } else {
+    const Interruption interruption(!terminal.quiet());
+    findings = explain(question, explain_options(arguments), interruption, terminal);
+    if (!findings) {
+      terminal.problem("Interrupted before all runs were finished; nothing is said and nothing kept.\n");
+      return interruption.exit_code().value_or(ExitCode::interrupted);
+    }
   }
-  terminal.data(terminal.json() ? findings_json(findings) : findings_text(findings));
+  print(*findings, arguments.has("csv"), terminal);
+  terminal.finish_data();
+  if (!arguments.has("no-save")) keep(*findings, question, terminal);
   return ExitCode::done;
 }
 

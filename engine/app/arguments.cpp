@@ -69,13 +69,16 @@ std::string typed(const std::string& word) {
   return word.substr(0, word.find('='));
 }
 
+constexpr std::string_view advice_on_values =
+    "values of a scenario are set with --set, as in --set run.years=5";
+
 [[noreturn]] void refuse_unknown_option(const std::string& word, const CommandRow* command) {
   const std::string near = nearest_word(word, names_for_suggestions(command));
   std::string advice;
   if (!near.empty()) {
     advice = fmt::format("did you mean `{}`?", near);
   } else if (command && command->reads_scenario) {
-    advice = "values of a scenario are set with --set, as in --set run.years=5";
+    advice = advice_on_values;
   }
   throw UsageError(fmt::format("unknown option `{}`", word), advice, command ? command->name : "");
 }
@@ -135,8 +138,9 @@ const OptionRow* find_option(std::span<const OptionRow> rows, std::string_view n
     if (find_option(row.options, name))
       knowing += fmt::format("{}`{}`", knowing.empty() ? "" : ", ", row.name);
   }
-  throw UsageError(fmt::format("`{}` has no option `--{}`", command.name, name),
-                   fmt::format("it is an option of {}", knowing), command.name);
+  std::string advice = fmt::format("it is an option of {}", knowing);
+  if (command.reads_scenario) advice += fmt::format("; {}", advice_on_values);
+  throw UsageError(fmt::format("`{}` has no option `--{}`", command.name, name), advice, command.name);
 }
 
 void check_choice(const OptionRow& row, const std::string& value, std::string_view command) {

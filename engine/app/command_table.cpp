@@ -114,14 +114,21 @@ constexpr std::array analyze_options{
     OptionRow{"level", 0, "", "explain the regime's own level, not its difference from the baseline"},
     OptionRow{"years", 0, "YEARS", "years to average over: a range such as 6-10, last5 (the default) or all"},
     OptionRow{"at-least", 0, "X", "prim, regret: count points where the outcome is X or more"},
-    OptionRow{"at-most", 0, "X", "prim: count points where it is less than X"},
-    OptionRow{"wish", 0, "W", "converge: half the width of the interval to aim for"},
+    OptionRow{"at-most", 0, "X", "prim, regret: count points where it is X or less"},
+    OptionRow{"wish", 0, "W",
+              "converge: half the width of the interval to aim for (default half of worth_noticing_sd)"},
+    OptionRow{"replicates", 0, "N", "explain: how many to run again (default: all of the results)"},
+    OptionRow{"point", 0, "N",
+              "explain: at which point of the experiment (default: the scenario as it stands)"},
     OptionRow{"csv", 0, "", "the tables as CSV"},
+    OptionRow{"no-save", 0, "", "do not keep the analysis in the results file"},
 };
 constexpr std::array analyze_examples{
     ExampleRow{"commonroom analyze results/study sobol", "what drives the difference between two regimes"},
     ExampleRow{"commonroom analyze results/study map --outcome gap_16",
                "where each regime wins, and what turns it round"},
+    ExampleRow{"commonroom analyze results/first explain --regime group",
+               "which instrument or programme makes the difference"},
 };
 
 constexpr std::array export_options{
@@ -223,13 +230,17 @@ constexpr std::array commands{
                "chance within the model only (replicates), not uncertainty about parameters.",
                compare_options, compare_examples, &act_compare},
     CommandRow{
-        "analyze", "RESULTS WHAT", 2, 2, false, "what drives the results of an experiment",
+        "analyze", "RESULTS WHAT", 2, 2, false, "what drives results, and where each regime wins",
         "Looks at all points of an experiment at once. WHAT is oat (each key alone), morris or sobol (what "
         "drives the result; each needs its own design), converge (were there enough replicates?), regret "
         "(what choosing a regime may cost), prim (a rule for where a regime wins, or where an outcome is "
-        "beyond a threshold) or map (where each regime wins).\nIt explains the difference of a regime from "
-        "the baseline, unless --level is given.",
-        analyze_options, analyze_examples, &act_analyze},
+        "beyond a threshold), map (where each regime wins) or explain (which instrument or programme makes "
+        "the difference).\nIt looks at the difference of a regime from the baseline, unless --level is "
+        "given. --seed is that of the bootstrap.\nexplain takes results of `run` too: it runs the regime "
+        "and the baseline again with each part by which they differ switched by itself, and shares out the "
+        "difference.\nWhat is found is kept in the results file as /sensitivity/WHAT, in place of what was "
+        "kept there before.",
+        analyze_options, analyze_examples, &act_analyze, nullptr, true},
     CommandRow{
         "diff", "A.h5 B.h5", 2, 2, false, "are two results files equal?",
         "Compares two results files, value by value. Exit code 0 where they are equal, 6 where they are not.",

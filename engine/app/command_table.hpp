@@ -39,7 +39,8 @@ struct CommandRow {
   std::span<const ExampleRow> examples;
   ExitCode (*act)(const Arguments& arguments, Terminal& terminal);
   std::string (*more_help)() =
-      nullptr;  ///< a section that other parts of the program know: heading and lines
+      nullptr;              ///< a section that other parts of the program know: heading and lines
+  bool takes_seed = false;  ///< though it reads no scenario
 };
 
 /// The options that every command takes.

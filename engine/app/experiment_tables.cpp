@@ -83,22 +83,32 @@ std::optional<DesignPoints> points_again(const Scenario& scenario) {
 
 }  // namespace
 
+OutcomePosition outcome_position(const std::string& name) {
+  const std::size_t colon = name.find(':');
+  OutcomePosition found;
+  found.outcome = outcome_named(name.substr(0, colon));
+  const Outcome& row = outcome_catalogue()[found.outcome];
+  if (colon != std::string::npos) found.label = label_named(row, name.substr(colon + 1));
+  found.position = outcome_offset(found.outcome) + found.label;
+  found.title = row.name;
+  if (row.axis != Axis::none) found.title += fmt::format(", {}", labels_of(row.axis)[found.label]);
+  found.unit = row.unit;
+  return found;
+}
+
 ExperimentOutcome experiment_outcome(const std::filesystem::path& path, const Results& about,
                                      const std::string& name, const Period& years) {
-  const std::size_t colon = name.find(':');
-  const std::size_t position = outcome_named(name.substr(0, colon));
-  const Outcome& row = outcome_catalogue()[position];
-  std::size_t label = 0;
-  if (colon != std::string::npos) label = label_named(row, name.substr(colon + 1));
+  const OutcomePosition found = outcome_position(name);
+  const Outcome& row = outcome_catalogue()[found.outcome];
   ExperimentOutcome outcome;
   outcome.name = row.name;
-  if (row.axis != Axis::none) outcome.label = labels_of(row.axis)[label];
+  if (row.axis != Axis::none) outcome.label = labels_of(row.axis)[found.label];
   outcome.unit = row.unit;
   if (row.direction != 0) outcome.higher_is_better = row.direction > 0;
   outcome.regimes = about.regimes;
   outcome.points = static_cast<std::size_t>(about.points);
   outcome.replicates = static_cast<std::size_t>(about.replicates);
-  outcome.values = read_means(path, about, outcome_offset(position) + label, years);
+  outcome.values = read_means(path, about, found.position, years);
   return outcome;
 }
 

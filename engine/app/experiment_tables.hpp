@@ -9,9 +9,20 @@
 
 namespace commonroom::app {
 
-/// An outcome of an experiment, averaged over years; `name` may have a label behind a colon,
-/// "attainment_16:disadvantaged", and takes the first of its axis otherwise. Throws InvalidInput for an
-/// unknown name, FileProblem.
+/// Where an outcome with its label stands in a record, and what readers call it.
+struct OutcomePosition {
+  std::size_t outcome = 0, label = 0;
+  std::size_t position = 0;
+  std::string title;  ///< "attainment_16, disadvantaged"
+  std::string unit;
+};
+
+/// `name` may have a label behind a colon, "attainment_16:disadvantaged", and takes the first of its axis
+/// otherwise. Throws InvalidInput for an unknown name.
+[[nodiscard]] OutcomePosition outcome_position(const std::string& name);
+
+/// An outcome of an experiment, averaged over years; `name` as outcome_position() takes it. Throws as that
+/// does, and FileProblem.
 [[nodiscard]] ExperimentOutcome experiment_outcome(const std::filesystem::path& path, const Results& about,
                                                    const std::string& name, const Period& years);
 

@@ -36,6 +36,7 @@ void say_fault(const std::string& what, Terminal& terminal) {
 void note_options_without_effect(const Arguments& arguments, Terminal& terminal) {
   if (arguments.command()->reads_scenario) return;
   for (const char* option : {"set", "seed"}) {
+    if (arguments.command()->takes_seed && std::string_view(option) == "seed") continue;
     if (arguments.has(option)) {
       terminal.say(fmt::format("note: --{} has no effect on `{}`, which reads no scenario\n", option,
                                arguments.command()->name));

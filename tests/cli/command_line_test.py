@@ -51,15 +51,17 @@ class CommandLine(program.ProgramTest):
         )
 
     def test_a_value_of_the_scenario_given_as_an_option_leads_to_set(self):
-        done = self.expect(2, "run", "small.toml", "-o", "out", "--replicates=4")
-        self.assertIn("unknown option `--replicates`", done.stderr)
-        self.assertIn("--set run.years=5", done.stderr)
+        for option in ("--burn-in=4", "--replicates=4"):
+            done = self.expect(2, "run", "small.toml", "-o", "out", option)
+            self.assertIn(f"option `{option.removesuffix('=4')}`", done.stderr)
+            self.assertIn("--set run.years=5", done.stderr)
 
     def test_an_option_of_another_command_says_whose_it_is(self):
         done = self.expect(2, "check", "small.toml", "--tolerance", "1")
         self.assertEqual(
             done.stderr,
-            "error: `check` has no option `--tolerance`\n  = it is an option of `diff`\n"
+            "error: `check` has no option `--tolerance`\n  = it is an option of `diff`; values of a scenario are "
+            "set with --set, as in --set run.years=5\n"
             "More: commonroom check --help\n",
         )
 
