@@ -202,17 +202,17 @@ constexpr std::array commands{
         "each, and writes DIR/results.h5. What is finished is kept in DIR/experiment until then: a sweep "
         "that stopped, for whatever reason, goes on with --resume.",
         sweep_options, sweep_examples, &act_sweep},
-    CommandRow{
-        "status",
-        "DIR",
-        1,
-        1,
-        false,
-        "how far an experiment is",
-        "Says how many runs of the experiment in DIR are done, failed and pending, and why runs failed.",
-        {},
-        status_examples,
-        &act_status},
+    CommandRow{"status",
+               "DIR",
+               1,
+               1,
+               false,
+               "how far an experiment is",
+               "Says how many runs of the experiment in DIR are done, failed and pending, why runs "
+               "failed, and which command shows such a failure again.",
+               {},
+               status_examples,
+               &act_status},
     CommandRow{
         "merge", "DIR... -o FILE", 1, -1, false, "join the shards of an experiment into one results file",
         "Takes folders that `sweep --shard` wrote into, in any order, or the folder that holds them. What no "

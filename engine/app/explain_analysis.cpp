@@ -20,19 +20,14 @@
 namespace commonroom::app {
 namespace {
 
-/// The settings of one point of an experiment, as --set takes them.
+/// The settings of the point asked for; none without one.
 std::vector<std::string> overrides_at(const Results& about, std::optional<std::size_t> point) {
-  std::vector<std::string> overrides;
-  if (!point) return overrides;
+  if (!point) return {};
   if (*point >= static_cast<std::size_t>(about.points)) {
     throw UsageError(fmt::format("the results have no point {}", *point),
                      fmt::format("there are {}, counted from 0", about.points), "analyze");
   }
-  for (const VariedColumn& column : about.varied) {
-    overrides.push_back(column.labels.empty() ? fmt::format("{}={}", column.key, column.numbers[*point])
-                                              : fmt::format("{}={}", column.key, column.labels[*point]));
-  }
-  return overrides;
+  return settings_at(about, *point);
 }
 
 Scenario scenario_of(const AnalysisQuestion& question, const ExplainOptions& options) {

@@ -4,9 +4,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <numeric>
 
+#include "app/failures.hpp"
 #include "app/text_layout.hpp"
 
 namespace commonroom::app {
@@ -81,20 +81,12 @@ std::size_t runs_with(const Results& results, RunStatus status) {
 }
 
 std::string about_failures(const Results& results) {
-  std::map<std::string, std::size_t> causes;
-  for (std::size_t run = 0; run < results.status.size(); ++run) {
-    if (results.status[run] == RunStatus::failed) ++causes[results.failure_causes.at(run)];
-  }
-  std::string text = fmt::format("error: {} of {} failed\n", runs_with(results, RunStatus::failed),
-                                 counted(results.status.size(), "run"));
-  std::size_t shown = 0;
-  for (const auto& [cause, count] : causes) {
-    if (shown++ == causes_shown) break;
-    text += fmt::format("  = {}: {}\n", counted(count, "run"), cause);
-  }
-  if (causes.size() > causes_shown)
-    text += fmt::format("  = and {} other causes\n", causes.size() - causes_shown);
-  return text + "The table leaves them out. results.h5 holds the status of every run.\n";
+  Failures failures;
+  failures.take(results);
+  return fmt::format("error: {} of {} failed\n", runs_with(results, RunStatus::failed),
+                     counted(results.status.size(), "run")) +
+         failures_text(failures, causes_shown) +
+         "The table leaves them out. results.h5 holds the status of every run.\n";
 }
 
 std::string what_next(const Results& results, const std::string& folder) {

@@ -22,7 +22,7 @@ namespace commonroom::app {
 
 /// How many runs have a status.
 [[nodiscard]] std::size_t runs_with(const Results& results, RunStatus status);
-/// Why runs failed, each cause once with how often.
+/// Why runs failed, each cause once with how often, and how to see it again.
 [[nodiscard]] std::string about_failures(const Results& results);
 /// What a person may do with the results in `folder`.
 [[nodiscard]] std::string what_next(const Results& results, const std::string& folder);

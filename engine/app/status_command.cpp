@@ -1,10 +1,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
-#include <map>
 
 #include "app/arguments.hpp"
+#include "app/failures.hpp"
 #include "app/json.hpp"
 #include "app/terminal.hpp"
 #include "app/text_layout.hpp"
@@ -18,9 +17,11 @@
 namespace commonroom::app {
 namespace {
 
+constexpr std::size_t causes_shown = 20;
+
 struct Standing {
   std::size_t done = 0, failed = 0, runs = 0;
-  std::map<std::string, std::size_t> causes;
+  Failures failures;
 };
 
 bool is_there(const std::filesystem::path& path) {
@@ -38,24 +39,15 @@ void take_folder(const std::filesystem::path& folder, Standing& standing) {
   const Results about = read_about_file(about_path(folder));
   standing.runs = static_cast<std::size_t>(about.points) * about.runs_of_a_point();
   const PartList parts = list_parts(folder, identity_of(about), shape_of(about));
-  for (const auto& [task, known] : parts.tasks) {
-    count(known.status, standing);
-    if (std::ranges::find(known.status, RunStatus::failed) == known.status.end()) continue;
-    const PlaceInPart last = known.places.back();
-    for (const std::string& cause :
-         PartReader(parts.files[last.part], shape_of(about)).read(last.place).record.failure_causes) {
-      if (!cause.empty()) ++standing.causes[cause];
-    }
-  }
+  for (const auto& [task, known] : parts.tasks) count(known.status, standing);
+  standing.failures.take(about, parts);
 }
 
 void take_results(const std::filesystem::path& file, Standing& standing) {
   const Results about = read_about(file);
   standing.runs = about.status.size();
   count(about.status, standing);
-  for (const std::string& cause : about.failure_causes) {
-    if (!cause.empty()) ++standing.causes[cause];
-  }
+  standing.failures.take(about);
 }
 
 Standing standing_of(const std::filesystem::path& folder) {
@@ -83,19 +75,16 @@ ExitCode act_status(const Arguments& arguments, Terminal& terminal) {
   const Standing standing = standing_of(folder);
   const std::size_t pending = standing.runs - std::min(standing.runs, standing.done + standing.failed);
   if (terminal.json()) {
-    Json causes = Json::object();
-    for (const auto& [cause, count] : standing.causes) causes[cause] = count;
     terminal.data(json_text(Json{{"runs", standing.runs},
                                  {"done", standing.done},
                                  {"failed", standing.failed},
                                  {"pending", pending},
-                                 {"failures", causes}}));
+                                 {"failures", failures_json(standing.failures)}}));
     return ExitCode::done;
   }
   terminal.data(fmt::format("{} of {} done, {} failed, {} pending\n", standing.done,
                             counted(standing.runs, "run"), standing.failed, pending));
-  for (const auto& [cause, count] : standing.causes)
-    terminal.data(fmt::format("  {}: {}\n", counted(count, "failure"), cause));
+  terminal.data(failures_text(standing.failures, causes_shown));
   return ExitCode::done;
 }
 

@@ -3,6 +3,7 @@
 #include "analysis/paired_difference.hpp"
 #include "app/arguments.hpp"
 #include "app/experiment_session.hpp"
+#include "app/failures.hpp"
 #include "app/interruption.hpp"
 #include "app/json.hpp"
 #include "app/output_folder.hpp"
@@ -53,6 +54,18 @@ void say_how_it_stands(const Tally& tally, const std::filesystem::path& where, T
                            tally.pending));
 }
 
+/// Why runs failed, and what can be done about it.
+void say_what_failed(const Tally& tally, const Results& about, const PartList& parts, Terminal& terminal) {
+  if (tally.failed == 0) return;
+  constexpr std::size_t most_causes = 5;
+  Failures failures;
+  failures.take(about, parts);
+  terminal.problem(fmt::format("error: {} of {} failed\n", tally.failed,
+                               counted(tally.done + tally.failed + tally.pending, "run")) +
+                   failures_text(failures, most_causes) +
+                   "Once the reason is gone, --retry failed runs them again; analyses leave them out.\n");
+}
+
 ExitCode code_of(const Tally& tally, const ExperimentEnding& ending, const Interruption& interruption) {
   if (ending.interrupted) return interruption.exit_code().value_or(ExitCode::interrupted);
   if (ending.out_of_time) return ExitCode::out_of_time;
@@ -77,14 +90,16 @@ ExitCode act_sweep(const Arguments& arguments, Terminal& terminal) {
   const ExitCode code = code_of(tally, ending, interruption);
   if (tally.pending > 0 || options.shard) {
     say_how_it_stands(tally, experiment_folder(folder.given, options.shard), terminal);
+    say_what_failed(tally, session.about(), parts, terminal);
     if (tally.pending > 0) terminal.problem("To go on with it, add --resume to the same command.\n");
     return code;
   }
   interruption.finish_what_is_written();
   merge_parts(session.about(), {parts}, {standard_periods(session.about().years), &statistics_of},
               folder.results);
-  session.store().discard();
   say_how_it_stands(tally, folder.results, terminal);
+  say_what_failed(tally, session.about(), parts, terminal);
+  session.store().discard();
   return code;
 }
 

@@ -29,19 +29,6 @@ std::optional<double> number_of(const std::string& text) {
   return number;
 }
 
-/// In single quotes for a shell.
-std::string quoted(const std::string& text) {
-  std::string inside;
-  for (const char letter : text) {
-    if (letter == '\'') {
-      inside += "'\\''";
-    } else {
-      inside += letter;
-    }
-  }
-  return "'" + inside + "'";
-}
-
 InvalidInput no_design(const std::string& path) {
   std::vector<Diagnostic> diagnostics(1);
   diagnostics[0].place.file = path;
@@ -101,12 +88,6 @@ std::vector<VariedColumn> varied_columns(const Experiment& experiment) {
     columns.push_back(std::move(column));
   }
   return columns;
-}
-
-std::string reproducing_command(const Experiment& experiment, const Task& task) {
-  std::string command = fmt::format("commonroom run {}", quoted(experiment.file_name));
-  for (const std::string& one : overrides_at(experiment, task.point)) command += " --set " + quoted(one);
-  return command + fmt::format(" --set run.replicates={} -o point-{}", task.replicate + 1, task.point);
 }
 
 }  // namespace commonroom

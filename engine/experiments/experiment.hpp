@@ -41,7 +41,4 @@ struct Experiment {
 /// What varies, as results hold it: as numbers where all settings of a key are numbers, as labels otherwise.
 [[nodiscard]] std::vector<VariedColumn> varied_columns(const Experiment& experiment);
 
-/// The command that runs nothing but one point and shows what becomes of a replicate of it.
-[[nodiscard]] std::string reproducing_command(const Experiment& experiment, const Task& task);
-
 }  // namespace commonroom

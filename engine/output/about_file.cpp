@@ -14,6 +14,7 @@ void write_about_file(const Results& about, const std::filesystem::path& path) {
   try {
     const hdf5::FileInMemory file;
     write_provenance(file.root(), about, layout::about_format_name);
+    write_command(file.root(), about.scenario_file, about.overrides);
     hdf5::VariableGroup root(file.root());
     add_root_dimensions(root, about);
     write_varied(file.root(), root, about);

@@ -75,6 +75,8 @@ void read_provenance(hid_t root, Results& results) {
   results.git_commit = text_of(root, "git_commit");
   results.scenario_text = text_of(root, "scenario_text");
   results.resolved_scenario = text_of(root, "resolved_scenario");
+  results.scenario_file = text_of(root, "scenario_file");
+  results.overrides = hdf5::read_string_attribute(root, "overrides");
   const std::vector<std::string> files = hdf5::read_string_attribute(root, "input_files");
   const std::vector<std::string> hashes = hdf5::read_string_attribute(root, "input_hashes");
   if (files.size() != hashes.size()) throw Failure("attribute input_hashes");

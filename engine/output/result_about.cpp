@@ -67,6 +67,11 @@ void write_provenance(hid_t root, const Results& results, std::string_view forma
   write_texts(root, "left_out", results.left_out_notes);
 }
 
+void write_command(hid_t root, const std::string& scenario_file, const std::vector<std::string>& overrides) {
+  write_text(root, "scenario_file", scenario_file);
+  write_texts(root, "overrides", overrides);
+}
+
 void add_root_dimensions(VariableGroup& root, const Results& about) {
   root.add_dimension({"point", "", "Point of the design: a setting of the parameters"},
                      points_numbered(about.points));

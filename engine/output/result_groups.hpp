@@ -16,6 +16,8 @@ namespace commonroom {
 
 /// What the results are of and where they come from, as attributes; `format`: the mark of the file.
 void write_provenance(hid_t root, const Results& results, std::string_view format);
+/// How the results were asked for, for those who look for what went wrong.
+void write_command(hid_t root, const std::string& scenario_file, const std::vector<std::string>& overrides);
 /// Declares point, regime, replicate, year and the axes of outcomes.
 void add_root_dimensions(hdf5::VariableGroup& root, const Results& results);
 /// What varies between points, as coordinates on them.

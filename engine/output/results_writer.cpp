@@ -66,7 +66,11 @@ std::vector<double> values_of(const Results& results, std::size_t outcome) {
 class ResultsWriter::File {
  public:
   File(const Results& about, std::vector<Period> periods, const std::filesystem::path& path)
-      : path_(path), points_(about.points), rows_(points_a_chunk(about)) {
+      : path_(path),
+        scenario_file_(about.scenario_file),
+        overrides_(about.overrides),
+        points_(about.points),
+        rows_(points_a_chunk(about)) {
     attempt([&] {
       if (fits_into_memory(about)) {
         in_memory_.emplace();
@@ -105,11 +109,14 @@ class ResultsWriter::File {
       if (statistics_) statistics_->put(first, statistics);
     });
     done_ += block.points;
+    failed_ = failed_ || std::ranges::find(block.status, RunStatus::failed) != block.status.end();
   }
 
   void finish() {
     expects(done_ == points_, "a file has all its points");
     attempt([&] {
+      // The same runs make the same file, whatever the scenario's file is called; a failure has to be found.
+      if (failed_) write_command(root(), scenario_file_, overrides_);
       if (in_memory_) {
         write_sealed_file(path_, in_memory_->bytes());
         return;
@@ -176,8 +183,11 @@ class ResultsWriter::File {
   }
 
   std::filesystem::path path_;
+  std::string scenario_file_;
+  std::vector<std::string> overrides_;
   int points_;
   int done_ = 0;
+  bool failed_ = false;
   std::size_t rows_;
   // In this order, so that variables are closed before their file, and the file before it is removed.
   std::optional<FileAside> aside_;

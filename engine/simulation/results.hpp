@@ -49,6 +49,10 @@ struct Results {
   std::string title, question, scenario_text, resolved_scenario, software_version, git_commit;
   std::vector<std::pair<std::string, std::string>>
       input_hashes;  ///< file name without folder, SHA-256 or FNV-1a in hex
+  /// The scenario's file and what --set gave, as the command had them; of a results file only where a run
+  /// failed.
+  std::string scenario_file;
+  std::vector<std::string> overrides;
   std::uint32_t seed = 0;
   bool real_schools = false;
   std::string population;                    ///< one paragraph

@@ -240,7 +240,7 @@ class Sweeping(program.ProgramTest):
         self.expect(5, "sweep", self.with_points(keys, rows), "-o", "out", "-q")
         standing = self.document("status", "out")
         self.assertEqual(standing["done"], 17 * standing["failed"])
-        self.assertIn("40080 schools", " ".join(standing["failures"]))
+        self.assertIn("40080 schools", standing["failures"][0]["cause"])
 
     def test_analyses_read_an_experiment_and_say_when_a_design_does_not_fit(self):
         self.expect(0, "sweep", "study.toml", "-o", "out", "-q")
