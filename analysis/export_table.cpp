@@ -27,9 +27,10 @@ constexpr std::array tables{
                 "Trajectories by school, where the scenario records them; for real schools they are made up"},
     ExportTable{"parameters", "name,value,unit,default,least,most,evidence,source,meaning",
                 "Every parameter"},
+    ExportTable{"points", "point", "What varies at each point of an experiment"},
     ExportTable{"runs", "point,regime,replicate,status,cause", "What became of each run"},
 };
-static_assert(tables.size() == 6);
+static_assert(tables.size() == 7);
 
 std::string cell(std::string_view text) {
   if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
@@ -156,6 +157,10 @@ void put_parameters(const Results& results, const std::string&, std::ostream& to
   }
 }
 
+void put_point(const Results&, const std::string& place, std::ostream& to) {
+  put_row(to, place);
+}
+
 void put_runs(const Results& results, const std::string& place, std::ostream& to) {
   constexpr std::array<std::string_view, 3> names{"pending", "done", "failed"};
   for_each_run(results, [&](std::size_t regime, std::size_t replicate) {
@@ -214,8 +219,8 @@ void export_header(const Results& results, const std::string& name, std::ostream
 
 void export_rows(const Results& results, const std::string& name, std::size_t point, std::ostream& to) {
   using Put = void (*)(const Results&, const std::string&, std::ostream&);
-  constexpr std::array<Put, tables.size()> puts{put_outcomes, put_summary,    put_paired,
-                                                put_schools,  put_parameters, put_runs};
+  constexpr std::array<Put, tables.size()> puts{put_outcomes,   put_summary, put_paired, put_schools,
+                                                put_parameters, put_point,   put_runs};
   puts[static_cast<std::size_t>(&table_named(name) - tables.data())](results, place_of(results, point), to);
 }
 

@@ -53,10 +53,16 @@ constexpr std::array sweep_options{
     OptionRow{"keep-every", 0, "T", "how often to bring what is finished to the disk (default 60s)"},
 };
 constexpr std::array plan_options{
+    OptionRow{"design", 0, "FORM", "print the points of the design instead: csv or matrix", false,
+              "csv|matrix"},
     OptionRow{"memory", 0, "SIZE", "bound on memory for runs side by side: 500M, 8G"},
 };
 constexpr std::array plan_examples{
     ExampleRow{"commonroom plan study.toml", "points, runs, time, memory, disk"},
+    ExampleRow{"commonroom plan study.toml --design csv > points.csv",
+               "the points, a row for each, as a design of method csv takes them"},
+    ExampleRow{"commonroom plan study.toml --design matrix > points.txt",
+               "the same for numpy.loadtxt; a value of a list by its position, from 0"},
 };
 constexpr std::array sweep_examples{
     ExampleRow{"commonroom sweep study.toml -o results/study", "every point of the design of a scenario"},

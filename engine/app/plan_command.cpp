@@ -3,12 +3,14 @@
 #include <numeric>
 
 #include "app/arguments.hpp"
+#include "app/csv_as_json.hpp"
 #include "app/json.hpp"
 #include "app/run_messages.hpp"
 #include "app/session_options.hpp"
 #include "app/terminal.hpp"
 #include "app/text_layout.hpp"
 #include "commonroom/commonroom.hpp"
+#include "experiments/design_file.hpp"
 #include "experiments/forecast.hpp"
 
 namespace commonroom::app {
@@ -50,11 +52,25 @@ Json json_of(const Experiment& experiment, const Forecast& expected) {
           {"pilot", {{"seconds", expected.pilot_seconds}, {"years", expected.pilot_years}}}};
 }
 
+/// Prints the points and does nothing else.
+void print_design(const Experiment& experiment, const std::string& form, Terminal& terminal) {
+  const DesignPoints points{experiment.keys, experiment.settings, {}};
+  if (terminal.json()) {
+    terminal.data(csv_as_json("design", csv_of(points)));
+  } else {
+    terminal.data(form == "matrix" ? matrix_of(*experiment.base.design, points) : csv_of(points));
+  }
+}
+
 }  // namespace
 
 ExitCode act_plan(const Arguments& arguments, Terminal& terminal) {
   const SessionOptions options = session_options(arguments, "plan");
   const Experiment experiment = load_experiment(arguments.operands().front(), arguments.overrides(), true);
+  if (const auto form = arguments.value("design")) {
+    print_design(experiment, *form, terminal);
+    return ExitCode::done;
+  }
   terminal.say(about_plan(experiment.base));
   const auto country = std::make_shared<const Country>(build_population(experiment.base, options.threads));
   ExperimentControl control;

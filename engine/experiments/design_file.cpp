@@ -1,6 +1,7 @@
 #include "experiments/design_file.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <charconv>
@@ -156,6 +157,23 @@ class DesignFileReader {
   std::vector<Diagnostic> mistakes_;
 };
 
+/// The number that stands for a setting in a matrix.
+std::optional<double> number_for(const VariedKey& varied, const std::string& setting) {
+  if (varied.values.empty()) return number_of(setting);
+  const auto found = std::ranges::find(varied.values, setting);
+  if (found == varied.values.end()) return std::nullopt;
+  return static_cast<double>(found - varied.values.begin());
+}
+
+Diagnostic no_number_for(const VariedKey& varied, const std::string& setting, std::size_t point) {
+  Diagnostic mistake;
+  mistake.what = fmt::format("no number stands for `{}` of `{}`, at point {}", setting, varied.key, point);
+  mistake.why = varied.values.empty() ? "a matrix holds numbers only"
+                                      : "in a matrix a number counts the values of [design.vary]";
+  mistake.suggestion = "export the design as csv";
+  return mistake;
+}
+
 }  // namespace
 
 DesignPoints read_design_file(const DesignPlan& design) {
@@ -170,6 +188,22 @@ std::string csv_of(const DesignPoints& points) {
   };
   add_line(points.keys);
   for (const std::vector<std::string>& setting : points.settings) add_line(setting);
+  return text;
+}
+
+std::string matrix_of(const DesignPlan& design, const DesignPoints& points) {
+  std::string text = fmt::format("# {}\n", fmt::join(points.keys, " "));
+  std::vector<Diagnostic> mistakes;
+  for (std::size_t point = 0; point < points.settings.size() && mistakes.size() < most_mistakes; ++point) {
+    for (std::size_t k = 0; k < points.keys.size(); ++k) {
+      const std::string& setting = points.settings[point][k];
+      const std::optional<double> number = number_for(design.vary[k], setting);
+      if (!number) mistakes.push_back(no_number_for(design.vary[k], setting, point));
+      text += fmt::format("{}{:.18e}", k > 0 ? " " : "", number.value_or(0));
+    }
+    text += '\n';
+  }
+  if (!mistakes.empty()) throw InvalidInput(std::move(mistakes));
   return text;
 }
 

@@ -15,4 +15,10 @@ namespace commonroom {
 /// The points as CSV with a header of keys, which read_design_file() reads back as the same settings.
 [[nodiscard]] std::string csv_of(const DesignPoints& points);
 
+/// The points as a matrix, as numpy.savetxt writes it: a line of keys behind #, then a row for each point
+/// with a column for each key of `design`, in which the position of a value, from 0, stands for a value of a
+/// list. read_design_file() reads it back as the same settings. Throws InvalidInput where no number stands
+/// for a setting.
+[[nodiscard]] std::string matrix_of(const DesignPlan& design, const DesignPoints& points);
+
 }  // namespace commonroom

@@ -72,6 +72,19 @@ TEST_F(DesignFile, ReadsBackWhatIsExported) {
   design.method = DesignMethod::csv;
   EXPECT_EQ(points_of(design, {}).settings, points.settings);
   EXPECT_EQ(points_of(design, {}).keys, points.keys);
+  test::put_bytes(folder_ / "design.csv", matrix_of(design, points));
+  EXPECT_EQ(points_of(design, {}).settings, points.settings);
+}
+
+TEST_F(DesignFile, SaysWhatNoNumberOfAMatrixStandsFor) {
+  const DesignPlan design = design_with("");
+  const DesignPoints points{{design.vary[0].key, design.vary[1].key}, {{"much", "raw"}, {"1", "other"}}, {}};
+  try {
+    (void)matrix_of(design, points);
+    ADD_FAILURE() << "there are two";
+  } catch (const InvalidInput& mistakes) {
+    EXPECT_EQ(mistakes.diagnostics().size(), 2U);
+  }
 }
 
 TEST_F(DesignFile, MayHaveOneKeyAMarkOfItsBytesAndWholeNumbersWrittenAsOthers) {
