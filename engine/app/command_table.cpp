@@ -161,6 +161,7 @@ constexpr std::array describe_examples{
     ExampleRow{"commonroom describe regimes", "what a regime can be made of"},
     ExampleRow{"commonroom describe regimes my.toml", "the regimes of a scenario in plain words"},
     ExampleRow{"commonroom describe mechanisms", "what each mechanism does, and where it is seen"},
+    ExampleRow{"commonroom describe designs", "which points an experiment can have"},
     ExampleRow{"commonroom describe scenarios", "the scenarios that ship, and what they ask"},
 };
 

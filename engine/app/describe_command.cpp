@@ -33,6 +33,8 @@ constexpr std::array subjects{
             }},
     Subject{"mechanisms", "what each does, its parameters, where it is seen, where it comes from", false,
             [](const Scenario*, Terminal& terminal) { describe_mechanisms(terminal); }},
+    Subject{"designs", "how the points of an experiment are chosen, and what a key can vary over", false,
+            [](const Scenario*, Terminal& terminal) { describe_designs(terminal); }},
     Subject{"scenarios", "those that ship, with the questions they ask", false,
             [](const Scenario*, Terminal& terminal) { describe_scenarios(terminal); }},
 };

@@ -17,6 +17,8 @@ void describe_regimes(const Scenario& scenario, Terminal& terminal);
 void describe_ingredients(Terminal& terminal);
 /// Every mechanism of the model by its id in the register.
 void describe_mechanisms(Terminal& terminal);
+/// How the points of an experiment can be chosen, and what a key can vary over.
+void describe_designs(Terminal& terminal);
 /// The scenarios that ship, with the questions they ask.
 void describe_scenarios(Terminal& terminal);
 

@@ -3,7 +3,9 @@
 import csv
 import io
 import json
+import re
 import unittest
+from pathlib import Path
 
 import program
 
@@ -90,6 +92,22 @@ class Designs(program.ProgramTest):
         self.assertEqual([line.split(",", 1)[0] for line in kept], ["point", "0", "1", "2"])
         rows = self.document("plan", name, "--design", "csv")["rows"]
         self.assertEqual([",".join(str(cell) for cell in row[3:]) for row in rows], [line.split(",")[3] for line in sent[1:]])
+
+    def test_the_methods_and_distributions_described_are_those_that_scenarios_know_and_the_documentation_lists(self):
+        described = self.document("describe", "designs")
+        page = (Path(__file__).resolve().parents[2] / "docs" / "experiments.md").read_text(encoding="utf-8")
+        text = self.expect(0, "describe", "designs").stdout
+        for kind, word in (("methods", "method"), ("distributions", "distribution")):
+            names = [one["name"] for one in described[kind]]
+            table = page[page.index(f"\n| {word} |") :].split("\n\n")[0]
+            self.assertEqual(re.findall(r"(?m)^\| `(\w+)` \|", table), names)
+            for one in described[kind]:
+                self.assertIn(one["name"], text)
+                for key in re.findall(r"\w+", one["takes"]):
+                    self.assertIn(f"`{key}`", re.search(rf"(?m)^\| `{one['name']}` .*$", table)[0])
+        refused = self.expect(3, "check", self.scenario("study.toml", "no_such", "")).stderr
+        for one in described["methods"]:
+            self.assertIn(one["name"], refused)
 
     def test_what_no_number_stands_for_is_said(self):
         vary = {"regime.tables.league_table.measure": '{ values = ["value_added", "threshold"] }'}
