@@ -22,6 +22,8 @@ void expect_shape(const SwitchedRuns& runs) {
     expects(fits(mechanism.switched_on) && fits(mechanism.switched_off), "all runs have the same replicates");
     expects(mechanism.without.empty() || fits(mechanism.without), "all runs have the same replicates");
   }
+  for (const SharedSwitch& shared : runs.shared)
+    expects(fits(shared.without), "all runs have the same replicates");
 }
 
 bool is_complete(const SwitchedRuns& runs, std::size_t replicate) {
@@ -92,6 +94,17 @@ bool is_beyond_chance(const IntervalEstimate& estimate) {
   return estimate.lower > 0 || estimate.upper < 0;
 }
 
+/// What needs a mechanism that both regimes have; of replicates in which all of its runs have a value.
+SharedMechanism shared_of(const SwitchedRuns& runs, const SharedSwitch& of, double whole) {
+  std::vector<double> through;
+  for (std::size_t replicate = 0; replicate < of.without.size(); ++replicate) {
+    through.push_back(runs.second_regime[replicate] - runs.first_regime[replicate] - of.without[replicate]);
+  }
+  SharedMechanism shared{of.mechanism, estimate_mean(of.without), estimate_mean(through), 0};
+  shared.through_share = share_of(shared.through, whole);
+  return shared;
+}
+
 }  // namespace
 
 Attribution attribution_of(const SwitchedRuns& runs) {
@@ -125,9 +138,12 @@ Attribution attribution_of(const SwitchedRuns& runs) {
     share.last_share = share_of(share.last, whole);
     attribution.mechanisms.push_back(std::move(share));
   }
+  for (const SharedSwitch& shared : runs.shared) attribution.shared.push_back(shared_of(runs, shared, whole));
   if (attribution.used > 0) {
     std::ranges::stable_sort(attribution.mechanisms, std::ranges::greater{},
                              [](const MechanismShare& share) { return std::abs(share.alone.mean); });
+    std::ranges::stable_sort(attribution.shared, std::ranges::greater{},
+                             [](const SharedMechanism& shared) { return std::abs(shared.through.mean); });
   }
   return attribution;
 }

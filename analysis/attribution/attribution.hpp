@@ -17,6 +17,12 @@ struct MechanismSwitch {
   std::vector<double> without;       ///< second less first regime, the mechanism off in both; may be empty
 };
 
+/// One outcome by replicate with something off that both regimes have alike.
+struct SharedSwitch {
+  std::string mechanism;
+  std::vector<double> without;  ///< second less first regime
+};
+
 /// The reruns of a comparison of two regimes, one outcome by replicate in each; NaN where a run failed.
 struct SwitchedRuns {
   std::string outcome;
@@ -28,6 +34,7 @@ struct SwitchedRuns {
   std::vector<double> all_first;   ///< first regime, all mechanisms at the first's level
   std::vector<double> all_second;  ///< first regime, all mechanisms at the second's level
   std::vector<MechanismSwitch> mechanisms;
+  std::vector<SharedSwitch> shared;
 };
 
 /// What one mechanism accounts for; shares are of the difference between the regimes.
@@ -38,6 +45,14 @@ struct MechanismShare {
   IntervalEstimate when_off;  ///< the difference that is left with it off in both; NaN where not run
   double alone_share = 0;
   double last_share = 0;
+};
+
+/// How much of the difference needs what both regimes have alike. It is no part of the sum.
+struct SharedMechanism {
+  std::string mechanism;
+  IntervalEstimate when_off;  ///< the difference that is left with it off in both
+  IntervalEstimate through;   ///< by how much the difference is greater with it
+  double through_share = 0;
 };
 
 /// difference = sum of `alone` + interaction + elsewhere, replicate by replicate.
@@ -53,6 +68,7 @@ struct Attribution {
   double interaction_share = 0;
   double elsewhere_share = 0;
   std::vector<MechanismShare> mechanisms;  ///< the greatest change alone first
+  std::vector<SharedMechanism> shared;     ///< the greatest effect on the difference first
   std::size_t replicates = 0;
   std::size_t used = 0;  ///< replicates in which all runs have a value
   double gap = 0;        ///< greatest distance of the sum from the difference, over replicates: rounding only

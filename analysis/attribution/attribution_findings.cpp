@@ -65,6 +65,28 @@ FindingsTable last_table(const Attribution& attribution) {
   return table;
 }
 
+/// What both regimes have alike, and what of the difference is left without it.
+FindingsTable shared_table(const Attribution& attribution) {
+  FindingsTable table{
+      "shared",
+      "What both have alike: how much of the difference needs it, and what is left with it off",
+      {},
+      {},
+      true};
+  table.columns = {{"mechanism", "mechanism", ColumnKind::text}};
+  add_estimate_columns(table, "through", "needs it");
+  table.columns.push_back({"through_share", "share", ColumnKind::share});
+  add_estimate_columns(table, "when_off", "left when off");
+  for (const SharedMechanism& shared : attribution.shared) {
+    std::vector<Cell> row{shared.mechanism};
+    add_interval(row, shared.through);
+    row.emplace_back(shared.through_share);
+    add_interval(row, shared.when_off);
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
 std::vector<std::string> sentences_on(const Attribution& attribution) {
   if (attribution.used == 0) return {"In no replicate are all runs finished: nothing can be said."};
   if (std::isnan(attribution.interaction_share)) {
@@ -98,6 +120,7 @@ Findings findings_of(const Attribution& attribution) {
                     sentences_on(attribution),
                     {part_table(attribution), last_table(attribution)},
                     {}};
+  if (!attribution.shared.empty()) findings.tables.push_back(shared_table(attribution));
   findings.notes.push_back(
       fmt::format("{} replicates, paired. The parts add up to the difference in every replicate (checked; "
                   "rounding {:.1g}). A "

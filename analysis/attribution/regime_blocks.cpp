@@ -126,6 +126,12 @@ Publication nothing_published() {
   return nothing;
 }
 
+Regime nothing_at_all() {
+  Regime nothing;
+  nothing.publication = nothing_published();
+  return nothing;
+}
+
 }  // namespace
 
 std::vector<RegimeBlock> differing_blocks(const Regime& first, const Regime& second) {
@@ -148,6 +154,24 @@ Regime with_blocks(const Regime& first, const Regime& second, const Choice& from
   regime.without_levels = choose_part(first.without_levels, second.without_levels,
                                       std::vector<CollaborationLevel>(), {Kind::levels, levels_name}, from);
   return regime;
+}
+
+std::vector<RegimeBlock> shared_blocks(const Regime& first, const Regime& second) {
+  const auto is_in = [](const std::vector<RegimeBlock>& blocks, const RegimeBlock& one) {
+    return std::ranges::find(blocks, one) != blocks.end();
+  };
+  // What there is in a regime is what it differs in from one that has nothing.
+  const std::vector<RegimeBlock> differing = differing_blocks(first, second);
+  std::vector<RegimeBlock> shared = differing_blocks(nothing_at_all(), first);
+  std::erase_if(shared, [&](const RegimeBlock& one) { return is_in(differing, one); });
+  return shared;
+}
+
+Regime without_block(const Regime& regime, const RegimeBlock& block) {
+  Regime without = with_blocks(nothing_at_all(), regime, [&block](const RegimeBlock& one) {
+    return one == block ? BlockFrom::first : BlockFrom::second;
+  });
+  return without;
 }
 
 bool same_content(const Regime& first, const Regime& second) {

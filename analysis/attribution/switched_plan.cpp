@@ -75,9 +75,8 @@ SwitchedPlan switched_plan(const Plan& plan, const std::string& first_name, cons
   switched.second_regime = 1;
   Regimes regimes(switched.plan);
   const auto all_but = [&](BlockFrom all, const RegimeBlock& one, BlockFrom its) {
-    return regimes.of_content(with_blocks(first, second, [&](const RegimeBlock& block) {
-      return block.kind == one.kind && block.name == one.name ? its : all;
-    }));
+    return regimes.of_content(
+        with_blocks(first, second, [&](const RegimeBlock& block) { return block == one ? its : all; }));
   };
   const auto all = [&](BlockFrom from) {
     return regimes.of_content(with_blocks(first, second, [from](const RegimeBlock&) { return from; }));
@@ -89,6 +88,10 @@ SwitchedPlan switched_plan(const Plan& plan, const std::string& first_name, cons
                                all_but(BlockFrom::second, block, BlockFrom::first),
                                all_but(BlockFrom::first, block, BlockFrom::off),
                                all_but(BlockFrom::second, block, BlockFrom::off)});
+  }
+  for (const RegimeBlock& block : shared_blocks(first, second)) {
+    switched.shared.push_back({block.name, regimes.of_content(without_block(first, block)),
+                               regimes.of_content(without_block(second, block))});
   }
   if (change) {
     switched.notes.emplace_back(
@@ -107,16 +110,29 @@ SwitchedRuns switched_runs(const SwitchedPlan& switched, const std::vector<doubl
     const auto begin = values.begin() + static_cast<std::ptrdiff_t>(regime * replicates);
     return std::vector<double>(begin, begin + static_cast<std::ptrdiff_t>(replicates));
   };
-  SwitchedRuns runs{std::move(outcome),     std::move(unit),           switched.first,
-                    switched.second,        of(switched.first_regime), of(switched.second_regime),
-                    of(switched.all_first), of(switched.all_second),   {}};
+  /// Second less first regime with a block off in both.
+  const auto left_without = [&](std::size_t first_without, std::size_t second_without) {
+    std::vector<double> left = of(second_without);
+    const std::vector<double> first = of(first_without);
+    for (std::size_t i = 0; i < replicates; ++i) left[i] -= first[i];
+    return left;
+  };
+  SwitchedRuns runs{std::move(outcome),
+                    std::move(unit),
+                    switched.first,
+                    switched.second,
+                    of(switched.first_regime),
+                    of(switched.second_regime),
+                    of(switched.all_first),
+                    of(switched.all_second),
+                    {},
+                    {}};
   for (const SwitchedPlan::Block& block : switched.blocks) {
-    std::vector<double> without = of(block.second_without);
-    const std::vector<double> first_without = of(block.first_without);
-    for (std::size_t i = 0; i < replicates; ++i) without[i] -= first_without[i];
-    runs.mechanisms.push_back(
-        {block.name, of(block.switched_on), of(block.switched_off), std::move(without)});
+    runs.mechanisms.push_back({block.name, of(block.switched_on), of(block.switched_off),
+                               left_without(block.first_without, block.second_without)});
   }
+  for (const SwitchedPlan::Shared& block : switched.shared)
+    runs.shared.push_back({block.name, left_without(block.first_without, block.second_without)});
   return runs;
 }
 

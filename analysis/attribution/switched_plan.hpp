@@ -19,11 +19,18 @@ struct SwitchedPlan {
     std::size_t second_without = 0;
   };
 
+  struct Shared {
+    std::string name;
+    std::size_t first_without = 0;
+    std::size_t second_without = 0;
+  };
+
   Plan plan;
   std::string first, second;  ///< names of the regimes compared
   std::size_t first_regime = 0, second_regime = 0;
   std::size_t all_first = 0, all_second = 0;
   std::vector<Block> blocks;
+  std::vector<Shared> shared;  ///< what both regimes have alike
   std::vector<std::string> notes;
 };
 

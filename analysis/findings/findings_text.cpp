@@ -62,7 +62,7 @@ std::string cell_text(const FindingsTable& table, const std::vector<Cell>& row, 
   if (std::isnan(value)) return "-";
   switch (table.columns[column].kind) {
     case ColumnKind::share:
-      return fmt::format("{:.0f}%", percent * value);
+      return rounded(percent * value, 0) + "%";
     case ColumnKind::setting:
       return std::isfinite(value) ? fmt::format("{:.4g}", value) : "-";  // an open end
     case ColumnKind::interval:

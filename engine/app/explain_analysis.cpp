@@ -114,10 +114,10 @@ std::optional<Findings> explain(const AnalysisQuestion& question, const ExplainO
   const SwitchedPlan switched =
       switched_plan(resolve_areas(scenario, country.area_names), about.regimes[question.baseline],
                     about.regimes[question.regime]);
-  terminal.say(fmt::format("Runs the comparison again: {} in {}, for {} that differ.\n",
+  terminal.say(fmt::format("Runs the comparison again: {} in {}, for {} that differ and {} that both have.\n",
                            counted(switched.plan.regimes.size(), "regime"),
                            counted(static_cast<std::size_t>(switched.plan.replicates), "replicate"),
-                           counted(switched.blocks.size(), "part")));
+                           counted(switched.blocks.size(), "part"), switched.shared.size()));
   const Results results = run_again(switched.plan, country, options, interruption, terminal);
   if (runs_with(results, RunStatus::pending) > 0) return std::nullopt;
   const SwitchedRuns runs = switched_runs(switched, means_of(results, outcome.position, question.years),

@@ -82,6 +82,24 @@ class Explaining(program.ProgramTest):
         self.assertEqual(last["last"], 0)
         self.assertEqual(last["when_off"], rows(found, "parts")["difference"]["effect"])
 
+    def test_what_both_regimes_have_is_switched_off_in_both(self):
+        found = self.explain("--regime", "both", "--years", "all")
+        shared = {row["mechanism"]: row for row in found["tables"]["shared"]}
+        self.assertEqual(set(shared), {"league_table", "publication", "informal"})
+        whole = rows(found, "parts")["difference"]["effect"]
+        for row in shared.values():
+            self.assertAlmostEqual(row["through"] + row["when_off"], whole, delta=SUM)
+        off = (self.folder / "small.toml").read_text().replace('[programme.informal]\nformation = "by_consent"\n', "")
+        self.write("off.toml", off)
+        # Only the years after burn-in are without it in `explain`, and without burn-in all are.
+        begin = ["--set", "run.burn_in=0"]
+        for name in ("small", "off"):
+            self.expect(0, "run", f"{name}.toml", "-o", name, "-q", *begin)
+        left = self.document("analyze", "small", "explain", "-q", "--regime", "both")["tables"]["shared"]
+        alone = self.document("analyze", "off", "explain", "-q", "--regime", "both")
+        [without] = [row["when_off"] for row in left if row["mechanism"] == "informal"]
+        self.assertEqual(without, rows(alone, "parts")["difference"]["effect"])
+
     def test_it_says_the_same_with_any_number_of_threads_and_of_fewer_replicates(self):
         one = self.explain("--regime", "inspection", "--threads", "1")
         self.assertEqual(one, self.explain("--regime", "inspection", "--threads", "3"))

@@ -23,7 +23,7 @@ double rule(double a, double b, double /*c*/) {
 
 /// All reruns, each replicate with luck of its own that all runs share.
 SwitchedRuns rerun(const Rule& outcome, const std::vector<double>& luck, double elsewhere = 0) {
-  SwitchedRuns runs{"attainment", "SD", "tables", "group", {}, {}, {}, {}, {}};
+  SwitchedRuns runs{"attainment", "SD", "tables", "group", {}, {}, {}, {}, {}, {}};
   runs.mechanisms = {{"nothing", {}, {}, {}}, {"two", {}, {}, {}}, {"three", {}, {}, {}}};
   for (const double own : luck) {
     runs.all_first.push_back(own + outcome(0, 0, 0));
@@ -68,6 +68,24 @@ TEST(Attribution, AddsUpExactlyInEveryReplicate) {
   for (const MechanismShare& share : found.mechanisms) sum += share.alone.mean;
   EXPECT_NEAR(sum, found.difference.mean, 1e-9);
   EXPECT_LT(found.gap, 1e-9);
+}
+
+TEST(Attribution, SaysHowMuchNeedsWhatBothHave) {
+  SwitchedRuns runs = rerun(rule, {0, 10, -7});
+  runs.shared = {{"little", {8, 8, 8}}, {"much", {0, 3, missing}}};
+  const Attribution found = attribution_of(runs);
+  ASSERT_EQ(found.shared.size(), 2U);
+  EXPECT_EQ(found.shared[0].mechanism, "much");
+  EXPECT_EQ(found.shared[0].through.mean, 7.5);
+  EXPECT_EQ(found.shared[0].through.replicates, 2);
+  EXPECT_EQ(found.shared[1].when_off.mean, 8);
+  EXPECT_DOUBLE_EQ(found.shared[1].through_share, 1.0 / 9);
+  const Findings findings = findings_of(found);
+  ASSERT_EQ(findings.tables.size(), 3U);
+  EXPECT_EQ(findings.tables[2].rows.size(), 2U);
+  runs.shared = {{"hardly", {9.001, 9.001, 9.001}}};
+  const std::string text = findings_text(findings_of(attribution_of(runs)));
+  EXPECT_EQ(text.find("-0%"), std::string::npos) << text;
 }
 
 TEST(Attribution, HasNoInteractionWhereEffectsAddUp) {

@@ -59,11 +59,16 @@ Plan two_regimes() {
   return plan;
 }
 
-TEST(RegimeBlocks, AreWhatDiffersAndNothingElse) {
+std::vector<std::string> names_of(const std::vector<RegimeBlock>& blocks) {
   std::vector<std::string> names;
-  for (const RegimeBlock& block : differing_blocks(tables(), group())) names.push_back(block.name);
-  EXPECT_EQ(names, (std::vector<std::string>{"league_table", "group_accountability", "publication", "new",
-                                             "trust", "old", "policy making"}));
+  for (const RegimeBlock& block : blocks) names.push_back(block.name);
+  return names;
+}
+
+TEST(RegimeBlocks, AreWhatDiffersAndNothingElse) {
+  EXPECT_EQ(names_of(differing_blocks(tables(), group())),
+            (std::vector<std::string>{"league_table", "group_accountability", "publication", "new", "trust",
+                                      "old", "policy making"}));
   EXPECT_TRUE(differing_blocks(tables(), tables()).empty());
 }
 
@@ -81,6 +86,25 @@ TEST(RegimeBlocks, OffLeavesWhatBothShare) {
   EXPECT_FALSE(off.publication.measure);
   EXPECT_FALSE(off.publication.grades);
   EXPECT_FALSE(off.policy);
+}
+
+TEST(RegimeBlocks, ThatBothHaveAreNoneThatDiffers) {
+  EXPECT_EQ(names_of(shared_blocks(tables(), group())), (std::vector<std::string>{"inspection", "informal"}));
+  EXPECT_EQ(names_of(shared_blocks(group(), tables())), (std::vector<std::string>{"inspection", "informal"}));
+  EXPECT_EQ(
+      names_of(shared_blocks(tables(), tables())),
+      (std::vector<std::string>{"league_table", "inspection", "publication", "informal", "trust", "old"}));
+}
+
+TEST(RegimeBlocks, OneIsOffAndTheRestStays) {
+  Regime expected = tables();
+  std::erase_if(expected.partnerships, [](const PartnershipType& type) { return type.name == "informal"; });
+  EXPECT_TRUE(same_content(without_block(tables(), {RegimeBlock::Kind::programme, "informal"}), expected));
+  expected = group();
+  std::erase_if(expected.instruments,
+                [](const Instrument& one) { return one.kind == InstrumentKind::inspection; });
+  EXPECT_TRUE(same_content(without_block(group(), {RegimeBlock::Kind::instruments, "inspection"}), expected));
+  EXPECT_TRUE(same_content(without_block(group(), {RegimeBlock::Kind::programme, "old"}), group()));
 }
 
 TEST(RegimeBlocks, OneIsSwitchedAndTheOthersStay) {
@@ -107,6 +131,9 @@ TEST(SwitchedPlan, RunsEachContentOnce) {
   EXPECT_EQ(added.name, "group_accountability");
   EXPECT_EQ(added.first_without, switched.first_regime) << "the first regime does not have it";
   EXPECT_EQ(added.second_without, added.switched_off);
+  ASSERT_EQ(switched.shared.size(), 2U);
+  EXPECT_TRUE(same_content(regimes[switched.shared[1].second_without],
+                           without_block(group(), {RegimeBlock::Kind::programme, "informal"})));
 }
 
 TEST(SwitchedPlan, AChangeToComeCountsAsElsewhere) {
@@ -173,6 +200,12 @@ TEST(SwitchedRuns, ShareOutAKnownDifference) {
   EXPECT_NEAR(share("new").alone.mean, 0, 1e-12);
   EXPECT_NEAR(found.interaction.mean, 2.4, 1e-12);
   EXPECT_NEAR(found.elsewhere.mean, 0, 1e-12);
+  // Inspection adds as much to both.
+  ASSERT_EQ(found.shared.size(), 2U);
+  for (const SharedMechanism& shared : found.shared) {
+    EXPECT_NEAR(shared.through.mean, 0, 1e-12);
+    EXPECT_NEAR(shared.when_off.mean, found.difference.mean, 1e-12);
+  }
 }
 
 }  // namespace
