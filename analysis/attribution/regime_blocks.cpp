@@ -28,7 +28,7 @@ std::vector<InstrumentKind> kinds_in(const Regime& first, const Regime& second) 
     for (const Instrument& one : regime->instruments) kinds.push_back(one.kind);
   }
   std::ranges::sort(kinds);
-  kinds.erase(std::ranges::unique(kinds).begin(), kinds.end());
+  kinds.erase(std::unique(kinds.begin(), kinds.end()), kinds.end());
   return kinds;
 }
 
