@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "analysis/paired_difference.hpp"
+#include "output/reproducing_command.hpp"
 #include "parameters/diagnostic.hpp"
 
 namespace commonroom {
@@ -28,9 +29,12 @@ constexpr std::array tables{
     ExportTable{"parameters", "name,value,unit,default,least,most,evidence,source,meaning",
                 "Every parameter"},
     ExportTable{"points", "point", "What varies at each point of an experiment"},
-    ExportTable{"runs", "point,regime,replicate,status,cause", "What became of each run"},
+    ExportTable{"runs", "point,regime,replicate,status,cause,reproduce",
+                "What became of each run; of those that failed why, and the command that shows it again"},
 };
 static_assert(tables.size() == 7);
+
+constexpr std::size_t only_point = 0;
 
 std::string cell(std::string_view text) {
   if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
@@ -166,7 +170,10 @@ void put_runs(const Results& results, const std::string& place, std::ostream& to
   for_each_run(results, [&](std::size_t regime, std::size_t replicate) {
     const std::size_t run = regime * static_cast<std::size_t>(results.replicates) + replicate;
     put_row(to, place, cell(results.regimes[regime]), number(replicate),
-            cell(names[static_cast<std::size_t>(results.status[run])]), cell(results.failure_causes[run]));
+            cell(names[static_cast<std::size_t>(results.status[run])]), cell(results.failure_causes[run]),
+            results.status[run] == RunStatus::failed
+                ? cell(reproducing_command(results, only_point, replicate))
+                : std::string());
   });
 }
 

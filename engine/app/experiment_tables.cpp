@@ -83,15 +83,6 @@ std::optional<DesignPoints> points_again(const Scenario& scenario) {
 
 }  // namespace
 
-std::vector<std::string> settings_at(const Results& about, std::size_t point) {
-  std::vector<std::string> settings;
-  for (const VariedColumn& column : about.varied) {
-    settings.push_back(column.labels.empty() ? fmt::format("{}={}", column.key, column.numbers[point])
-                                             : fmt::format("{}={}", column.key, column.labels[point]));
-  }
-  return settings;
-}
-
 OutcomePosition outcome_position(const std::string& name) {
   const std::size_t colon = name.find(':');
   OutcomePosition found;

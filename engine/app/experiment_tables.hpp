@@ -9,9 +9,6 @@
 
 namespace commonroom::app {
 
-/// The settings of one point of an experiment, as --set takes them; none where nothing varies.
-[[nodiscard]] std::vector<std::string> settings_at(const Results& about, std::size_t point);
-
 /// Where an outcome with its label stands in a record, and what readers call it.
 struct OutcomePosition {
   std::size_t outcome = 0, label = 0;

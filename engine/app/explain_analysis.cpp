@@ -16,6 +16,7 @@
 #include "app/usage_error.hpp"
 #include "commonroom/commonroom.hpp"
 #include "core/parallel.hpp"
+#include "output/reproducing_command.hpp"
 
 namespace commonroom::app {
 namespace {

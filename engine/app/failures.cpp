@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "app/experiment_tables.hpp"
 #include "app/text_layout.hpp"
+#include "output/reproducing_command.hpp"
 
 namespace commonroom::app {
 
@@ -40,18 +40,6 @@ std::vector<FailureKind> Failures::kinds() const {
   for (const auto& [cause, kind] : by_cause_) kinds.push_back(kind);
   std::ranges::stable_sort(kinds, std::ranges::greater{}, &FailureKind::runs);
   return kinds;
-}
-
-std::string reproducing_command(const Results& about, std::size_t point, std::size_t replicate) {
-  const bool known = !about.scenario_file.empty();
-  std::string command = "commonroom run " + (known ? shell_word(about.scenario_file) : "SCENARIO");
-  const auto set = [&command](const std::string& value) { command += " --set " + shell_word(value); };
-  for (const std::string& given : about.overrides) {
-    if (!given.starts_with("run.replicates=")) set(given);
-  }
-  for (const std::string& setting : settings_at(about, point)) set(setting);
-  set(fmt::format("run.replicates={}", replicate + 1));
-  return command + fmt::format(" -o point-{}", point);
 }
 
 std::string failures_text(const Failures& failures, std::size_t most) {

@@ -35,10 +35,6 @@ class Failures {
   std::map<std::string, FailureKind> by_cause_;
 };
 
-/// The command that runs one point of an experiment and its replicates up to one. Of results that do not say
-/// how they were made it has SCENARIO in the place of the file.
-[[nodiscard]] std::string reproducing_command(const Results& about, std::size_t point, std::size_t replicate);
-
 /// A line for each cause and its command below; `most` causes are shown.
 [[nodiscard]] std::string failures_text(const Failures& failures, std::size_t most);
 /// A list of causes, each with how many runs and the command.

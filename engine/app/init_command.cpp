@@ -13,6 +13,7 @@
 #include "app/text_layout.hpp"
 #include "app/usage_error.hpp"
 #include "commonroom/commonroom.hpp"
+#include "core/shell_word.hpp"
 
 namespace commonroom::app {
 namespace {

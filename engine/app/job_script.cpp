@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "app/text_layout.hpp"
+#include "core/shell_word.hpp"
 
 namespace commonroom::app {
 namespace {

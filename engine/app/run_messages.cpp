@@ -8,6 +8,7 @@
 
 #include "app/failures.hpp"
 #include "app/text_layout.hpp"
+#include "core/shell_word.hpp"
 
 namespace commonroom::app {
 namespace {

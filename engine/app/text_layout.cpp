@@ -81,16 +81,6 @@ std::string counted(unsigned long long count, std::string_view one, std::string_
   return fmt::format("{} {}", with_commas(count), count == 1 ? std::string(one) : plural);
 }
 
-std::string shell_word(std::string_view word) {
-  constexpr std::string_view harmless =
-      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-+=.,:/@%";
-  if (!word.empty() && word.find_first_not_of(harmless) == std::string_view::npos) return std::string(word);
-  std::string quoted = "'";
-  for (const char character : word)
-    quoted += character == '\'' ? std::string("'\\''") : std::string(1, character);
-  return quoted + "'";
-}
-
 std::string duration_in_words(double seconds) {
   constexpr long long minute = 60;
   constexpr long long hour = 60 * minute;

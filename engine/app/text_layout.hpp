@@ -21,9 +21,6 @@ inline constexpr std::size_t page_width = 80;
 /// "1 school", "20,185 schools"; `many` is the plural, "one" and an s where empty.
 [[nodiscard]] std::string counted(unsigned long long count, std::string_view one, std::string_view many = {});
 
-/// `word` as a shell takes it, for commands that are shown to be copied.
-[[nodiscard]] std::string shell_word(std::string_view word);
-
 /// Seconds as a person says them: "8 s", "3 min 20 s", "2 h 5 min".
 [[nodiscard]] std::string duration_in_words(double seconds);
 

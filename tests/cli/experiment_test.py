@@ -264,7 +264,7 @@ class Sweeping(program.ProgramTest):
         self.assertEqual(
             lines[0],
             "point,parameters.effort.teaching_productivity,regime.tables.league_table.strength,"
-            "regime.tables.league_table.measure,regime,replicate,status,cause",
+            "regime.tables.league_table.measure,regime,replicate,status,cause,reproduce",
         )
         self.assertEqual(len(lines), 1 + 15 * 2 * 2)
         self.assertEqual([line.split(",")[0] for line in lines[1::4]], [str(point) for point in range(15)])

@@ -1,5 +1,7 @@
 """Runs that fail are told with their cause and the command that shows it, and can be tried again."""
 
+import csv
+import io
 import shlex
 import shutil
 
@@ -52,6 +54,11 @@ class Failing(program.ProgramTest):
         self.assertEqual(shlex.split(failure["reproduce"])[1:], words)
         for setting in ("run.years=1", "population.register=the other.csv", "regime.tables.league_table.strength=2.5"):
             self.assertIn(setting, words)
+        runs = list(csv.DictReader(io.StringIO(self.expect(0, "export", "out", "runs").stdout)))
+        failed = [run for run in runs if run["status"] == "failed"]
+        self.assertEqual(shlex.split(failed[0]["reproduce"])[1:], words)
+        self.assertIn("run.replicates=3", failed[2]["reproduce"])
+        self.assertEqual({run["reproduce"] for run in runs if run["status"] == "done"}, {""})
         again = self.program(*words)
         self.assertNotEqual(again.returncode, 0)
         self.assertIn(failure["cause"], again.stderr)
@@ -62,7 +69,7 @@ class Failing(program.ProgramTest):
         self.sweep(0, "out", "--retry", "failed")
         self.expect(0, *words, "-q", "--set", "run.replicates=3")
         swept = self.expect(0, "export", "out", "outcomes", "--point", "1").stdout.splitlines()
-        alone = self.expect(0, "export", "point-1", "outcomes").stdout.splitlines()
+        alone = self.expect(0, "export", "again", "outcomes").stdout.splitlines()
         for line, other in zip(swept[1:], alone[1:], strict=True):
             self.assertEqual(line.split(",")[3:], other.split(",")[1:])
 

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include "core/shell_word.hpp"
+
+using commonroom::shell_word;
 using namespace commonroom::app;
 
 namespace {

@@ -57,7 +57,7 @@ TEST(Export, PairedLeavesOutTheBaseline) {
 TEST(Export, QuotesTextsThatHoldCommasOrQuotes) {
   Results results = testing::made_up_results();
   results.failure_causes[0] = "a, \"b\"";
-  EXPECT_EQ(exported(results, "runs")[1], "0,tables,0,done,\"a, \"\"b\"\"\"");
+  EXPECT_EQ(exported(results, "runs")[1], "0,tables,0,done,\"a, \"\"b\"\"\",");
 }
 
 TEST(Export, AnUnknownTableIsRefusedWithTheNamesThereAre) {
