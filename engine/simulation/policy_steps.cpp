@@ -2,7 +2,6 @@
 // recorded.
 #include <algorithm>
 
-#include "core/parallel.hpp"
 #include "model/collaboration/groups.hpp"
 #include "model/policy_making/area_body.hpp"
 #include "model/policy_making/area_conversation.hpp"
@@ -100,24 +99,15 @@ CollaborationOutcome Year::collaborate_in(CollaborationView& view) {
   view.brokerage = area_.brokerage;
   view.start_saved = run_.parameters.area.start_saved;
   const int year = number_in_results(after_burn_in_);
-  const auto collaborate_with = [&](const CollaborationView& seen) {
-    return collaborate(run_.country, regime_.partnerships, world_, year, seen, run_.collaboration, draws_);
-  };
   const Column<SchoolId, float>& agreement = world_.government.agreement;
-  if (agreement.empty()) return collaborate_with(view);
-  CollaborationView agreeing = view;
-  agreeing.goals = agreement;
-  for (float& share : agreeing.goals) share *= static_cast<float>(run_.parameters.area.fit);
-  agreeing.heads = heads_in_agreement(run_.country, world_.schools.head, agreement, run_.parameters.area);
-  CollaborationOutcome with;
-  Transfer without;
-  parallel_for(2, 1, [&](std::size_t which) {  // at one time: parts of each take one thread
-    if (which == 0) {
-      with = collaborate_with(agreeing);
-    } else {
-      without = passed_on(run_.country, regime_.partnerships, world_, year, view, run_.collaboration, draws_);
-    }
-  });
+  if (agreement.empty()) {
+    return collaborate(run_.country, regime_.partnerships, world_, year, view, run_.collaboration, draws_);
+  }
+  ActingTogether acting{
+      agreement, heads_in_agreement(run_.country, world_.schools.head, agreement, run_.parameters.area)};
+  for (float& share : acting.goals) share *= static_cast<float>(run_.parameters.area.fit);
+  auto [with, without] = collaborate_beside(run_.country, regime_.partnerships, world_, year, view, acting,
+                                            run_.collaboration, draws_);
   events_.policy.practice_by_agreement =
       mean_gain(run_.country.schools, with.transfer.gain) - mean_gain(run_.country.schools, without.gain);
   return with;

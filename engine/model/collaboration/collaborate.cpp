@@ -1,7 +1,11 @@
 #include "model/collaboration/collaborate.hpp"
 
 #include <algorithm>
+#include <array>
+#include <deque>
+#include <numeric>
 #include <span>
+#include <utility>
 
 #include "core/contracts.hpp"
 #include "core/parallel.hpp"
@@ -26,28 +30,44 @@ struct Proposals {
   std::uint32_t candidates = 0;  ///< pairs that were weighed
 };
 
-/// All proposals of the year.
-Proposals all_proposals(const Weighing& weighing, const Country& country, const PartnershipFrame& frame,
-                        std::span<const TieRecord> ties, std::span<const Partnership> live, int year,
-                        const PartnershipParameters& parameters, const Draws& draws) {
+/// All pieces in one, in their order.
+std::vector<Proposal> joined(std::span<const std::vector<Proposal>> pieces) {
+  std::size_t total = 0;
+  for (const std::vector<Proposal>& piece : pieces) total += piece.size();
+  std::vector<Proposal> all;
+  all.reserve(total);
+  for (const std::vector<Proposal>& piece : pieces) all.insert(all.end(), piece.begin(), piece.end());
+  return all;
+}
+
+/// All proposals of the year by each of one or two weighings, whose views differ in goals and heads only.
+std::vector<Proposals> all_proposals(std::span<const Weighing* const> weighings, const Country& country,
+                                     const PartnershipFrame& frame, std::span<const TieRecord> ties,
+                                     std::span<const Partnership> live, int year,
+                                     const PartnershipParameters& parameters, const Draws& draws) {
+  std::vector<Proposals> all(weighings.size());
   const TypeSet types_now = frame.types_in(year);
-  if (types_now == 0) return {};
+  if (types_now == 0) return all;
   const std::size_t schools = country.schools.size();
-  std::vector<Proposals> pieces((schools + schools_in_piece - 1) / schools_in_piece);
+  const std::size_t pieces = (schools + schools_in_piece - 1) / schools_in_piece;
+  std::array<std::vector<std::vector<Proposal>>, 2> wanted;
+  for (std::size_t which = 0; which < weighings.size(); ++which) wanted[which].resize(pieces);
+  std::vector<std::uint32_t> weighed(pieces);
   parallel_chunks(schools, schools_in_piece, [&](std::size_t begin, std::size_t end) {
     const std::vector<Candidate> candidates = candidates_among(
         frame, country, types_now, ties, live, id_at<SchoolId>(begin), id_at<SchoolId>(end), parameters);
-    pieces[begin / schools_in_piece] = {weighing.proposals(candidates, draws),
-                                        static_cast<std::uint32_t>(candidates.size())};
+    const std::size_t piece = begin / schools_in_piece;
+    weighed[piece] = static_cast<std::uint32_t>(candidates.size());
+    if (weighings.size() == 1) {
+      wanted[0][piece] = weighings[0]->proposals(candidates, draws);
+    } else {
+      auto both = Weighing::proposals_of_both(*weighings[0], *weighings[1], candidates, draws);
+      for (std::size_t which = 0; which < both.size(); ++which) wanted[which][piece] = std::move(both[which]);
+    }
   });
-  std::size_t total = 0;
-  for (const Proposals& piece : pieces) total += piece.wanted.size();
-  Proposals all;
-  all.wanted.reserve(total);
-  for (const Proposals& piece : pieces) {
-    all.wanted.insert(all.wanted.end(), piece.wanted.begin(), piece.wanted.end());
-    all.candidates += piece.candidates;
-  }
+  const auto candidates = std::accumulate(weighed.begin(), weighed.end(), std::uint32_t{0});
+  for (std::size_t which = 0; which < weighings.size(); ++which)
+    all[which] = {joined(wanted[which]), candidates};
   return all;
 }
 
@@ -164,20 +184,26 @@ std::vector<float> delivered_of(const std::vector<float>& help, std::span<const 
   return delivered;
 }
 
-Agreed agree(const Country& country, const PartnershipFrame& frame, const World& world, int year,
-             const CollaborationView& view, const CollaborationParameters& parameters, const Draws& draws) {
-  check_sizes(country, world, view);
+/// What a year's collaboration starts from.
+struct Start {
+  const Country& country;
+  const PartnershipFrame& frame;
+  const World& world;
+  int year;
+  const CollaborationParameters& parameters;
+  const Draws& draws;
+};
+
+using Contexts = Column<SchoolId, SchoolContext>;
+
+/// What comes of proposals, between schools that see `view` and stand in `contexts`.
+Agreed agree_on(const Start& start, const CollaborationView& view, const Contexts& contexts,
+                std::vector<TieRecord> ties, const Proposals& proposals) {
+  const auto& [country, frame, world, year, parameters, draws] = start;
   const SchoolStates& states = world.schools;
   const Column<SchoolId, Head>& heads = view.heads.empty() ? states.head : view.heads;
-  const auto contexts = with_goals(contexts_of(country.schools, states), view.goals);
-  const auto& before = world.collaboration;
   Agreed agreed;
-  agreed.ties = after_heads_left(before.ties, view.head_is_new, parameters.trust,
-                                 shields_of_ties(before.ties, before.live, frame, parameters.commitment));
-
-  const Weighing weighing(states, view, frame, contexts, parameters, year, before.live);
-  const auto proposals =
-      all_proposals(weighing, country, frame, agreed.ties, before.live, year, parameters.partnership, draws);
+  agreed.ties = std::move(ties);
   Formed formed = formed_partnerships(proposals.wanted, view.time_for_partners);
   agreed.candidates = proposals.candidates;
   agreed.time_used = std::move(formed.time_used);
@@ -188,9 +214,9 @@ Agreed agree(const Country& country, const PartnershipFrame& frame, const World&
   parallel_for(formed.accepted.size(), grain, [&](std::size_t position) {
     const Proposal& proposal = proposals.wanted[formed.accepted[position]];
     const bool share_area = contexts[proposal.first].area == contexts[proposal.second].area;
-    agreed.live[position] =
-        partnership_of(proposal, frame.types[proposal.type], heads,
-                       view.brokered(proposal.first, proposal.second, share_area), parameters.clumsiness);
+    agreed.live[position] = partnership_of(proposal, start.frame.types[proposal.type], heads,
+                                           view.brokered(proposal.first, proposal.second, share_area),
+                                           start.parameters.clumsiness);
     agreed.help[position] = proposal.help;
   });
   const std::vector<Partnership>& live = agreed.live;
@@ -204,12 +230,33 @@ Agreed agree(const Country& country, const PartnershipFrame& frame, const World&
   return agreed;
 }
 
-}  // namespace
+/// What schools agree on under each of one or two views that differ in goals and heads only.
+std::vector<Agreed> agree(const Start& start, std::span<const CollaborationView* const> views) {
+  const auto& [country, frame, world, year, parameters, draws] = start;
+  for (const CollaborationView* view : views) check_sizes(country, world, *view);
+  const auto& before = world.collaboration;
+  const auto ties = after_heads_left(before.ties, views[0]->head_is_new, parameters.trust,
+                                     shields_of_ties(before.ties, before.live, frame, parameters.commitment));
+  const Contexts plain = contexts_of(country.schools, world.schools);
+  std::vector<Contexts> contexts;
+  for (const CollaborationView* view : views) contexts.push_back(with_goals(plain, view->goals));
+  std::deque<Weighing> weighings;
+  std::vector<const Weighing*> all;
+  for (std::size_t which = 0; which < views.size(); ++which) {
+    all.push_back(&weighings.emplace_back(world.schools, *views[which], frame, contexts[which], parameters,
+                                          year, before.live));
+  }
+  const auto proposals =
+      all_proposals(all, country, frame, ties, before.live, year, parameters.partnership, draws);
+  std::vector<Agreed> agreed(views.size());
+  parallel_for(views.size(), 1, [&](std::size_t which) {  // at one time: parts of each take one thread
+    agreed[which] = agree_on(start, *views[which], contexts[which], ties, proposals[which]);
+  });
+  return agreed;
+}
 
-CollaborationOutcome collaborate(const Country& country, const PartnershipFrame& frame, const World& world,
-                                 int year, const CollaborationView& view,
-                                 const CollaborationParameters& parameters, const Draws& draws) {
-  Agreed agreed = agree(country, frame, world, year, view, parameters, draws);
+CollaborationOutcome outcome_of(const Start& start, const CollaborationView& view, Agreed agreed) {
+  const auto& [country, frame, world, year, parameters, draws] = start;
   const std::vector<Partnership>& live = agreed.live;
   CollaborationOutcome outcome;
   outcome.candidates = agreed.candidates;
@@ -231,10 +278,28 @@ CollaborationOutcome collaborate(const Country& country, const PartnershipFrame&
   return outcome;
 }
 
-Transfer passed_on(const Country& country, const PartnershipFrame& frame, const World& world, int year,
-                   const CollaborationView& view, const CollaborationParameters& parameters,
-                   const Draws& draws) {
-  return agree(country, frame, world, year, view, parameters, draws).transfer;
+}  // namespace
+
+CollaborationOutcome collaborate(const Country& country, const PartnershipFrame& frame, const World& world,
+                                 int year, const CollaborationView& view,
+                                 const CollaborationParameters& parameters, const Draws& draws) {
+  const Start start{country, frame, world, year, parameters, draws};
+  const std::array views{&view};
+  return outcome_of(start, view, std::move(agree(start, views)[0]));
+}
+
+CollaborationBeside collaborate_beside(const Country& country, const PartnershipFrame& frame,
+                                       const World& world, int year, const CollaborationView& view,
+                                       const ActingTogether& together,
+                                       const CollaborationParameters& parameters, const Draws& draws) {
+  CollaborationView agreeing = view;
+  agreeing.goals = together.goals;
+  agreeing.heads = together.heads;
+  const Start start{country, frame, world, year, parameters, draws};
+  const std::array<const CollaborationView*, 2> views{&agreeing, &view};
+  std::vector<Agreed> agreed = agree(start, views);
+  Transfer without = std::move(agreed[1].transfer);
+  return {outcome_of(start, agreeing, std::move(agreed[0])), std::move(without)};
 }
 
 CollaborationOutcome collaborate(const Country& country, const World& world, const Regime& regime, int year,

@@ -34,10 +34,27 @@ struct CollaborationOutcome {
                                                const World& world, int year, const CollaborationView& view,
                                                const CollaborationParameters& parameters, const Draws& draws);
 
-/// What would pass between partners: CollaborationOutcome::transfer, for less work than all of it.
-[[nodiscard]] Transfer passed_on(const Country& country, const PartnershipFrame& frame, const World& world,
-                                 int year, const CollaborationView& view,
-                                 const CollaborationParameters& parameters, const Draws& draws);
+/// What schools that agreed on goals bring to collaboration: CollaborationView::goals and ::heads.
+struct ActingTogether {
+  Column<SchoolId, float> goals;
+  Column<SchoolId, Head> heads;
+};
+
+/// A year of collaboration of schools that act together, and what would pass between them if they did not.
+struct CollaborationBeside {
+  CollaborationOutcome together;
+  Transfer apart;
+};
+
+/// collaborate() twice: with the goals and heads of `together` in place of those of the view, and (what
+/// passes only) with the view as it is. Candidates and what schools see of each other's practice depend on
+/// neither, and are worked out once for both.
+[[nodiscard]] CollaborationBeside collaborate_beside(const Country& country, const PartnershipFrame& frame,
+                                                     const World& world, int year,
+                                                     const CollaborationView& view,
+                                                     const ActingTogether& together,
+                                                     const CollaborationParameters& parameters,
+                                                     const Draws& draws);
 
 /// collaborate() with a frame made for the occasion; for one year only, since making the frame costs as much
 /// as a year.

@@ -61,8 +61,9 @@ Weighing::Weighing(const SchoolStates& states, const CollaborationView& view, co
     share_of_gross_.push_back(share_of_gross_under(static_cast<double>(pressure), willing));
 }
 
-std::vector<Proposal> Weighing::proposals(std::span<const Candidate> candidates, const Draws& draws) const {
-  std::vector<Proposal> result;
+template <class Use>
+void Weighing::for_each_sight(std::span<const Candidate> candidates, const Draws& draws,
+                              const Use& use) const {
   for (std::size_t begin = 0; begin < candidates.size(); begin += pairs_at_once) {
     const auto pairs = candidates.subspan(begin, std::min(pairs_at_once, candidates.size() - begin));
     const auto shares_all = [&](const Candidate& pair) {
@@ -71,28 +72,51 @@ std::vector<Proposal> Weighing::proposals(std::span<const Candidate> candidates,
     };
     const ViewNoise noise = view_noise(pairs, std::any_of(pairs.begin(), pairs.end(), shares_all), draws);
     for (std::size_t k = 0; k < pairs.size(); ++k) {
-      std::array<float, departments> first{};
-      std::array<float, departments> second{};
+      Sight sight;
       for (std::size_t d = 0; d < departments; ++d) {
-        first[d] = noise[d][2 * k];
-        second[d] = noise[d][2 * k + 1];
+        sight.noise_first[d] = noise[d][2 * k];
+        sight.noise_second[d] = noise[d][2 * k + 1];
       }
-      const Proposal proposal = propose(look_at(pairs[k], first, second));
-      if (proposal.is_wanted()) result.push_back(proposal);
+      const SchoolId first = pairs[k].first;
+      const SchoolId second = pairs[k].second;
+      sight.gap_first = seen_gain(first, second, sight.noise_first, every_department);
+      sight.gap_second = seen_gain(second, first, sight.noise_second, every_department);
+      use(pairs[k], sight);
     }
   }
+}
+
+std::vector<Proposal> Weighing::proposals(std::span<const Candidate> candidates, const Draws& draws) const {
+  std::vector<Proposal> result;
+  for_each_sight(candidates, draws, [&](const Candidate& pair, const Sight& sight) {
+    const Proposal proposal = propose(look_at(pair, sight));
+    if (proposal.is_wanted()) result.push_back(proposal);
+  });
   return result;
 }
 
-Weighing::Look Weighing::look_at(const Candidate& pair, std::span<const float> noise_first,
-                                 std::span<const float> noise_second) const {
+std::array<std::vector<Proposal>, 2> Weighing::proposals_of_both(const Weighing& one, const Weighing& other,
+                                                                 std::span<const Candidate> candidates,
+                                                                 const Draws& draws) {
+  std::array<std::vector<Proposal>, 2> result;
+  one.for_each_sight(candidates, draws, [&](const Candidate& pair, const Sight& sight) {
+    const std::array<Proposal, 2> both{one.propose(one.look_at(pair, sight)),
+                                       other.propose(other.look_at(pair, sight))};
+    for (std::size_t which = 0; which < both.size(); ++which)
+      if (both[which].is_wanted()) result[which].push_back(both[which]);
+  });
+  return result;
+}
+
+Weighing::Look Weighing::look_at(const Candidate& pair, const Sight& sight) const {
   const SchoolContext& first = contexts_[pair.first];
   const SchoolContext& second = contexts_[pair.second];
   const auto distance = static_cast<double>(pair.distance_km);
   const double unit =
       share_of_gap(squared_distance(first, second, parameters_.transfer), distance, parameters_.transfer);
-  Look look{.pair = pair, .unit_share = unit, .noise_first = noise_first, .noise_second = noise_second};
-  look.in_all = outlook(look, every_department);
+  Look look{
+      .pair = pair, .unit_share = unit, .noise_first = sight.noise_first, .noise_second = sight.noise_second};
+  look.in_all = {.gain_first = unit * sight.gap_first, .gain_second = unit * sight.gap_second};
   if (shares_more_than_practice_)
     look.nearness = std::exp(-(distance / parameters_.transfer.distance_decay_km));
   look.brokered = view_.brokered(pair.first, pair.second, first.area == second.area);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -70,7 +71,18 @@ class Weighing {
   [[nodiscard]] std::vector<Proposal> proposals(std::span<const Candidate> candidates,
                                                 const Draws& draws) const;
 
+  /// proposals() of two weighings whose views differ in goals and heads only: what schools see of each
+  /// other's practice is the same in both, and is looked at once.
+  [[nodiscard]] static std::array<std::vector<Proposal>, 2> proposals_of_both(
+      const Weighing& one, const Weighing& other, std::span<const Candidate> candidates, const Draws& draws);
+
  private:
+  /// What both sides of a pair see of each other's practice, whatever their goals and heads.
+  struct Sight {
+    std::array<float, departments> noise_first{}, noise_second{};
+    double gap_first = 0, gap_second = 0;  ///< seen_gain() with all departments
+  };
+
   /// Growth that a unit of help brings each side at full trust.
   struct Outlook {
     double gain_first = 0;
@@ -119,8 +131,11 @@ class Weighing {
   [[nodiscard]] TypeSet types_to_weigh(const Candidate& candidate) const;
   [[nodiscard]] bool is_mandated(std::size_t type) const noexcept { return (mandated_ >> type & 1U) != 0; }
   [[nodiscard]] bool is_bound(const Partnership& partnership) const;
-  [[nodiscard]] Look look_at(const Candidate& pair, std::span<const float> noise_first,
-                             std::span<const float> noise_second) const;
+  /// Calls `use(pair, sight)` for each candidate in turn.
+  template <class Use>
+  void for_each_sight(std::span<const Candidate> candidates, const Draws& draws, const Use& use) const;
+  /// `sight` must outlive the look.
+  [[nodiscard]] Look look_at(const Candidate& pair, const Sight& sight) const;
   [[nodiscard]] Proposal propose(const Look& look) const;
   [[nodiscard]] Weighed of_type(const Look& look, const Stakes& first, const Stakes& second,
                                 std::size_t type) const;
