@@ -39,6 +39,40 @@ TEST(Collaboration, WithoutTimeForPartnersHasNone) {
   EXPECT_TRUE(field.year(5).next.live.empty());
 }
 
+void expect_equal(const Transfer& one, const Transfer& other) {
+  EXPECT_EQ(one.gain, other.gain);
+  EXPECT_EQ(one.donor_loss, other.donor_loss);
+  EXPECT_EQ(one.help_given, other.help_given);
+  EXPECT_EQ(one.largest_gaps, other.largest_gaps);
+  EXPECT_EQ(one.gains, other.gains);
+}
+
+TEST(Collaboration, BesideAnotherIsWhatEachWouldBeByItself) {
+  FieldOfSchools field = settled_field();
+  const PartnershipFrame frame =
+      partnership_frame(field.country, field.regime.partnerships, field.parameters.partnership);
+  CollaborationView agreeing = field.view;
+  agreeing.goals = Column<SchoolId, float>(200, 0.6F);
+  agreeing.heads = field.world.schools.head;
+  for (std::size_t i = 0; i < 200; i += 2) agreeing.heads[id_at<SchoolId>(i)] = agreeing.heads[SchoolId{0}];
+  const Draws draws(1, 0, 5);
+  const auto by_itself = [&](const CollaborationView& view) {
+    return collaborate(field.country, frame, field.world, 5, view, field.parameters, draws);
+  };
+  const CollaborationOutcome together = by_itself(agreeing);
+  const CollaborationOutcome apart = by_itself(field.view);
+  ASSERT_NE(together.next, apart.next);
+  const CollaborationBeside both =
+      collaborate_beside(field.country, frame, field.world, 5, field.view, {agreeing.goals, agreeing.heads},
+                         field.parameters, draws);
+  EXPECT_EQ(both.together.next, together.next);
+  EXPECT_EQ(both.together.practice_change, together.practice_change);
+  EXPECT_EQ(both.together.candidates, together.candidates);
+  EXPECT_EQ(both.together.time_used, together.time_used);
+  expect_equal(both.together.transfer, together.transfer);
+  expect_equal(both.apart, apart.transfer);
+}
+
 TEST(Collaboration, IsTheSameUnderTwoNames) {
   FieldOfSchools field = settled_field();
   const CollaborationOutcome one = field.year(5);
