@@ -3,10 +3,9 @@
 #include <algorithm>
 
 #include "core/parallel.hpp"
+#include "model/assessment/marking.hpp"
 #include "model/assessment/overall_result.hpp"
 #include "model/effort/allocation.hpp"
-#include "model/learning/birth.hpp"
-#include "random/multiversion.hpp"
 
 namespace commonroom {
 
@@ -14,12 +13,7 @@ namespace {
 
 constexpr std::size_t schools_per_task = 128;
 
-/// What turns attainment into an overall result.
-struct Marking {
-  std::array<float, domains> weight, noise;
-  float preparation, threshold;
-};
-
+/// What turns a pupil's attainment into results, in a school that adds `preparation`.
 Marking marking_of(Stage stage, const Reference& reference, const AssessmentParameters& p,
                    double preparation) {
   const auto [english, mathematics, other] = weights_of_domains(stage, p);
@@ -30,99 +24,19 @@ Marking marking_of(Stage stage, const Reference& reference, const AssessmentPara
           .threshold = static_cast<float>(reference.threshold[static_cast<std::size_t>(stage)])};
 }
 
-/// Results of up to philox_lanes pupils, by domain.
-using LaneResults = std::array<std::array<float, philox_lanes>, domains>;
-
-LaneResults results_of(const Cohort& cohort, std::size_t begin, std::size_t lanes, const Marking& marking,
-                       const Draws& draws) {
-  const PhiloxBatch words =
-      draw_batch(draws, Process::pupil_result, &cohort.slot[begin], lanes, cohort_key(cohort.born));
-  LaneResults results{};
-  for (std::size_t d = 0; d < domains; ++d) {
-    std::array<float, philox_lanes> error;
-    for (std::size_t l = 0; l < philox_lanes; ++l) error[l] = marking.noise[d] * to_normal(words.words[d][l]);
-    for (std::size_t l = 0; l < lanes; ++l) {
-      results[d][l] = cohort.attainment[d][begin + l] + (marking.preparation + error[l]);
-    }
-  }
-  return results;
-}
-
-void add_pupil(TestSums& sums, double r, double attained, double p, std::uint8_t traits, float threshold) {
-  const double f = (traits & trait::disadvantaged) != 0 ? 1 : 0;
-  const double s = (traits & trait::sen) != 0 ? 1 : 0;
-  sums.n += 1;
-  sums.p += p;
-  sums.r += r;
-  sums.f += f;
-  sums.s += s;
-  sums.pp += p * p;
-  sums.rr += r * r;
-  sums.rp += r * p;
-  sums.pf += p * f;
-  sums.ps += p * s;
-  sums.rf += r * f;
-  sums.rs += r * s;
-  sums.fs += f * s;
-  sums.reached += r >= static_cast<double>(threshold) ? 1 : 0;
-  const std::array<double, pupil_groups> member{1, f, 1 - f, s};
-  for (std::size_t group = 0; group < pupil_groups; ++group) {
-    sums.group_n[group] += member[group];
-    sums.group_result[group] += member[group] * r;
-    sums.group_attained[group] += member[group] * attained;
-  }
-}
-
 TestSums test_school(Cohort& cohort, SchoolId school, const Marking& marking, const Draws& draws) {
-  TestSums sums;
+  SumsInTurn sums;
+  MarkedLanes marked;
   for (std::size_t begin = cohort.first(school); begin < cohort.past_last(school); begin += philox_lanes) {
-    const std::size_t lanes = std::min<std::size_t>(philox_lanes, cohort.past_last(school) - begin);
-    const LaneResults results = results_of(cohort, begin, lanes, marking, draws);
-    for (std::size_t l = 0; l < lanes; ++l) {
-      float overall = 0;
-      float attained = 0;
-      for (std::size_t d = 0; d < domains; ++d) {
-        overall += marking.weight[d] * results[d][l];
-        attained += marking.weight[d] * cohort.attainment[d][begin + l];
-        sums.result[d] += static_cast<double>(results[d][l]);
-        sums.attained[d] += static_cast<double>(cohort.attainment[d][begin + l]);
-      }
-      add_pupil(sums, static_cast<double>(overall), static_cast<double>(attained),
-                static_cast<double>(cohort.prior[begin + l]), cohort.traits[begin + l], marking.threshold);
-      cohort.prior[begin + l] = overall;
-    }
+    marked.count = std::min<std::size_t>(philox_lanes, cohort.past_last(school) - begin);
+    mark(marked, cohort, begin, marking, draws);
+    sums.add(marked, marking.threshold);
+    std::copy_n(marked.overall.begin(), marked.count, &cohort.prior[begin]);
   }
-  return sums;
+  return sums.total();
 }
 
 }  // namespace
-
-TestSums& TestSums::operator+=(const TestSums& other) {
-  n += other.n;
-  p += other.p;
-  r += other.r;
-  f += other.f;
-  s += other.s;
-  pp += other.pp;
-  rr += other.rr;
-  rp += other.rp;
-  pf += other.pf;
-  ps += other.ps;
-  rf += other.rf;
-  rs += other.rs;
-  fs += other.fs;
-  reached += other.reached;
-  for (std::size_t d = 0; d < domains; ++d) {
-    result[d] += other.result[d];
-    attained[d] += other.attained[d];
-  }
-  for (std::size_t group = 0; group < pupil_groups; ++group) {
-    group_n[group] += other.group_n[group];
-    group_result[group] += other.group_result[group];
-    group_attained[group] += other.group_attained[group];
-  }
-  return *this;
-}
 
 Tests hold_tests(Pupils& pupils, const Country& country, const SchoolStates& schools,
                  const Reference& reference, const AssessmentParameters& parameters,

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 #include "core/parallel.hpp"
 #include "model/learning/birth.hpp"
+#include "model/learning/year_group_means.hpp"
 #include "random/multiversion.hpp"
 
 namespace commonroom {
@@ -41,14 +43,6 @@ struct Rows {
   std::size_t count;
 };
 
-float mean_attainment(const Rows& rows) {
-  float sum = 0;
-  for (std::size_t d = 0; d < domains; ++d) {
-    for (std::size_t i = 0; i < rows.count; ++i) sum += rows.attainment[d][i];
-  }
-  return sum / static_cast<float>(domains * rows.count);
-}
-
 COMMONROOM_MULTIVERSION
 void expected_growth(const Rows& rows, const YearRules& rules, const std::array<float, domains>& school,
                      float disadvantaged_extra, float peers_term) {
@@ -75,23 +69,45 @@ void add_for_special_needs(const Rows& rows, float growth) {
   }
 }
 
+constexpr std::size_t weights_at_once = 128;
+
+/// Normal density of attainment about the threshold, its SD `width`, up to a factor; of `count` pupils from
+/// `begin`.
+COMMONROOM_MULTIVERSION
+void density_at_threshold(float* weights, const Rows& rows, std::size_t begin, std::size_t count,
+                          float threshold, float width) {
+  for (std::size_t k = 0; k < count; ++k) {
+    const std::size_t i = begin + k;
+    const float mean = (rows.attainment[0][i] + rows.attainment[1][i] + rows.attainment[2][i]) / 3.0F;
+    const float z = (mean - threshold) / width;
+    weights[k] = plain_exp(-0.5F * z * z);
+  }
+}
+
 /// Adds focused * (w - 1), w the normal density of attainment about the threshold (its SD `width`: where
 /// effort still tips a result), scaled to mean 1 over the year group in the school: what borderline pupils
 /// gain, the others lose.
 void add_focus(const Rows& rows, float focused, float threshold, float width) {
-  const auto weight = [&](std::size_t i) {
-    const float mean = (rows.attainment[0][i] + rows.attainment[1][i] + rows.attainment[2][i]) / 3.0F;
-    const float z = (mean - threshold) / width;
-    return plain_exp(-0.5F * z * z);
+  std::array<float, weights_at_once> weights;
+  const auto for_pieces = [&](const auto& use) {
+    for (std::size_t begin = 0; begin < rows.count; begin += weights_at_once) {
+      const std::size_t count = std::min(weights_at_once, rows.count - begin);
+      density_at_threshold(weights.data(), rows, begin, count, threshold, width);
+      use(begin, count);
+    }
   };
   float total = 0;
-  for (std::size_t i = 0; i < rows.count; ++i) total += weight(i);
+  for_pieces([&](std::size_t, std::size_t count) {
+    for (std::size_t k = 0; k < count; ++k) total += weights[k];
+  });
   if (total <= 0) return;
   const float to_mean_one = static_cast<float>(rows.count) / total;
-  for (std::size_t i = 0; i < rows.count; ++i) {
-    const float shift = focused * (weight(i) * to_mean_one - 1.0F);
-    for (float* const column : rows.attainment) column[i] += shift;
-  }
+  for_pieces([&](std::size_t begin, std::size_t count) {
+    for (float* const column : rows.attainment) {
+      for (std::size_t k = 0; k < count; ++k)
+        column[begin + k] += focused * (weights[k] * to_mean_one - 1.0F);
+    }
+  });
 }
 
 COMMONROOM_MULTIVERSION
@@ -124,12 +140,13 @@ Rows rows_of(Cohort& cohort, std::size_t begin, std::size_t end) {
 }
 
 void expect_growth_of_school(Cohort& cohort, SchoolId school, int year_group, const SchoolGrowth& growth,
-                             const YearRules& rules, float threshold, const PupilExperience& experience) {
+                             float mean_of_year_group, const YearRules& rules, float threshold,
+                             const PupilExperience& experience) {
   const std::size_t begin = cohort.first(school);
   const std::size_t end = cohort.past_last(school);
   if (begin == end) return;
   const Rows rows = rows_of(cohort, begin, end);
-  const float peers_term = rules.peers != 0 ? rules.peers * mean_attainment(rows) : 0.0F;
+  const float peers_term = rules.peers != 0 ? rules.peers * mean_of_year_group : 0.0F;
   expected_growth(rows, rules, growth.growth[static_cast<std::size_t>(year_group)], growth.disadvantaged,
                   peers_term);
   if (growth.sen != 0) add_for_special_needs(rows, growth.sen);
@@ -231,9 +248,13 @@ void grow_pupils(Pupils& pupils, Reference& reference, const Column<SchoolId, Sc
     const YearRules rules = rules_of(parameters, year_group);
     const float threshold = threshold_ahead(reference, year_group);
     const auto expect = [&](std::size_t begin, std::size_t end) {
+      std::array<float, schools_per_task> means{};
+      if (rules.peers != 0)
+        year_group_means(cohort, id_at<SchoolId>(begin), std::span(means).first(end - begin));
       for (std::size_t i = begin; i < end; ++i) {
         const auto school = id_at<SchoolId>(i);
-        expect_growth_of_school(cohort, school, year_group, growth[school], rules, threshold, experience);
+        expect_growth_of_school(cohort, school, year_group, growth[school], means[i - begin], rules,
+                                threshold, experience);
       }
     };
     const auto shock = [&](std::size_t begin, std::size_t end) {
