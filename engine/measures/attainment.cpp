@@ -166,15 +166,19 @@ void measure_attainment(RecordWriter& record, const Tests& tests) {
   record.set("result_spread_16", std::sqrt(std::max(0.0, ratio(at_16.rr, at_16.n) - mean * mean)));
 }
 
-void measure_spread(RecordWriter& record, const World& world, const Tests& tests,
-                    const AssessmentParameters& assessment) {
+void measure_spread_16(RecordWriter& record, const World& world, const Tests& tests,
+                       const AssessmentParameters& assessment) {
   constexpr std::array<double, 5> shares{0.10, 0.25, 0.50, 0.75, 0.90};
   const Spread at_16 = spread_at(world, tests, Stage::secondary, assessment);
-  const Spread at_11 = spread_at(world, tests, Stage::primary, assessment);
   for (std::size_t q = 0; q < shares.size(); ++q)
     record.set("attainment_16_quantile", at_16.quantile(shares[q]), q);
   record.set("variance_within_schools_16", at_16.within());
   record.set("variance_between_schools_16", at_16.between());
+}
+
+void measure_spread_11(RecordWriter& record, const World& world, const Tests& tests,
+                       const AssessmentParameters& assessment) {
+  const Spread at_11 = spread_at(world, tests, Stage::primary, assessment);
   record.set("variance_within_schools_11", at_11.within());
   record.set("variance_between_schools_11", at_11.between());
 }

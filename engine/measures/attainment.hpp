@@ -10,10 +10,14 @@ namespace commonroom {
 /// What pupils attain at 11 and 16, true and measured, by group and domain; the gap; test preparation. SD.
 void measure_attainment(RecordWriter& record, const Tests& tests);
 
-/// Spread of true attainment among pupils of the tested year groups, within and between schools, and its
+/// Spread of true attainment among pupils at the end of year 11, within and between schools, and its
 /// quantiles.
-void measure_spread(RecordWriter& record, const World& world, const Tests& tests,
-                    const AssessmentParameters& assessment);
+void measure_spread_16(RecordWriter& record, const World& world, const Tests& tests,
+                       const AssessmentParameters& assessment);
+
+/// Spread of true attainment among pupils at the end of year 6, within and between schools.
+void measure_spread_11(RecordWriter& record, const World& world, const Tests& tests,
+                       const AssessmentParameters& assessment);
 
 /// How secondary schools differ in value added: share of variance between them net of sampling noise (one-way
 /// analysis of variance), SD net of noise, correlation with prior results; stability of ranks; pupils in low
