@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <utility>
 
 #include "core/parallel.hpp"
@@ -71,6 +72,51 @@ Column<SchoolId, Leavers> leavers_of(const Grouped<SchoolId, FeederLink>& flows)
   return leavers;
 }
 
+/// What schools make of the links with their feeders.
+class Receiving {
+ public:
+  Receiving(const Grouped<SchoolId, FeederLink>& last_year, const Column<SchoolId, Leavers>& leavers,
+            const std::vector<JointWork>& work, const CrossStakes& stakes, const TransitionParameters& p)
+      : last_year_(last_year), leavers_(leavers), work_(work), stakes_(stakes), p_(p) {}
+
+  /// Moves the continuity of each link of a school; returns the recruiting time that links add.
+  [[nodiscard]] float receive(SchoolId school, std::span<FeederLink> links) const {
+    double taken_in = 0;
+    double recruiting = 0;
+    for (FeederLink& link : links) {
+      const auto pupils = static_cast<double>(link.pupils);
+      const auto effectiveness = static_cast<double>(effectiveness_of(work_, school, link.feeder));
+      // Without a link nothing follows from how leavers split, and a power is dear.
+      const double together =
+          effectiveness > 0 ? std::pow(pupils / leavers_[link.feeder].all, p_.splitting) : 0.0;
+      move_continuity(link, school, effectiveness, together);
+      taken_in += pupils;
+      recruiting += pupils * effectiveness * (1 - together);
+    }
+    return taken_in > 0 ? static_cast<float>(p_.recruiting_time * recruiting / taken_in) : 0.0F;
+  }
+
+ private:
+  void move_continuity(FeederLink& link, SchoolId school, double effectiveness, double together) const {
+    double allowed = p_.known_without_link;
+    if (effectiveness > 0) {
+      const double shared = shared_stake(stakes_, school, link.feeder) / p_.shared_stake;
+      const double care = p_.care_alone + (1 - p_.care_alone) * (1 - std::exp(-shared));
+      allowed += (1 - p_.known_without_link) * effectiveness * care * together;
+    }
+    const auto before =
+        static_cast<double>(continuity_before(last_year_, school, link.feeder, p_.known_without_link));
+    const double pace = allowed > before ? p_.building : p_.forgetting;
+    link.continuity = static_cast<float>(before + pace * (allowed - before));
+  }
+
+  const Grouped<SchoolId, FeederLink>& last_year_;
+  const Column<SchoolId, Leavers>& leavers_;
+  const std::vector<JointWork>& work_;
+  const CrossStakes& stakes_;
+  const TransitionParameters& p_;
+};
+
 }  // namespace
 
 Grouped<SchoolId, FeederLink> feeder_flows(const Pupils& pupils, std::size_t schools) {
@@ -89,38 +135,20 @@ Grouped<SchoolId, FeederLink> feeder_flows(const Pupils& pupils, std::size_t sch
 TransitionYear transition_year(Grouped<SchoolId, FeederLink> flows,
                                const Grouped<SchoolId, FeederLink>& last_year,
                                const std::vector<JointWork>& work, const CrossStakes& stakes,
-                               const TransitionParameters& p) {
+                               const TransitionParameters& parameters) {
   TransitionYear year;
   const Column<SchoolId, Leavers> leavers = leavers_of(flows);
+  const Receiving receiving{last_year, leavers, work, stakes, parameters};
   year.link_recruiting = Column<SchoolId, float>(flows.owners(), 0.0F);
-  for (std::size_t i = 0; i < flows.owners(); ++i) {
+  parallel_for(flows.owners(), grain, [&](std::size_t i) {
     const auto school = id_at<SchoolId>(i);
-    double taken_in = 0;
-    double recruiting = 0;
-    for (FeederLink& link : flows[school]) {
-      const auto pupils = static_cast<double>(link.pupils);
-      const Leavers& of = leavers[link.feeder];
-      const double together = std::pow(pupils / of.all, p.splitting);
-      const auto effectiveness = static_cast<double>(effectiveness_of(work, school, link.feeder));
-      double allowed = p.known_without_link;
-      if (effectiveness > 0) {
-        const double shared = shared_stake(stakes, school, link.feeder) / p.shared_stake;
-        const double care = p.care_alone + (1 - p.care_alone) * (1 - std::exp(-shared));
-        allowed += (1 - p.known_without_link) * effectiveness * care * together;
-      }
-      const auto before =
-          static_cast<double>(continuity_before(last_year, school, link.feeder, p.known_without_link));
-      const double pace = allowed > before ? p.building : p.forgetting;
-      link.continuity = static_cast<float>(before + pace * (allowed - before));
-      taken_in += pupils;
-      recruiting += pupils * effectiveness * (1 - together);
-      year.pupils += pupils;
-      year.continuity += pupils * static_cast<double>(link.continuity);
-      if (link.pupils == of.most) year.to_main_destination += pupils;
-    }
-    if (taken_in > 0) {
-      year.link_recruiting[school] = static_cast<float>(p.recruiting_time * recruiting / taken_in);
-    }
+    year.link_recruiting[school] = receiving.receive(school, flows[school]);
+  });
+  for (const FeederLink& link : std::as_const(flows).values()) {  // in their order
+    const auto pupils = static_cast<double>(link.pupils);
+    year.pupils += pupils;
+    year.continuity += pupils * static_cast<double>(link.continuity);
+    if (link.pupils == leavers[link.feeder].most) year.to_main_destination += pupils;
   }
   year.feeders = std::move(flows);
   return year;
