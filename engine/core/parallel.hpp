@@ -52,4 +52,18 @@ template <class Total, class Piece>
   return total;
 }
 
+/// What fill(begin, end, piece) appends to each piece of [0, size), `grain` long, in the order of the pieces.
+template <class Value, class Fill>
+[[nodiscard]] std::vector<Value> joined_pieces(std::size_t size, std::size_t grain, const Fill& fill) {
+  std::vector<std::vector<Value>> pieces(size == 0 ? 0 : (size + grain - 1) / grain);
+  parallel_chunks(size, grain,
+                  [&](std::size_t begin, std::size_t end) { fill(begin, end, pieces[begin / grain]); });
+  std::size_t total = 0;
+  for (const auto& piece : pieces) total += piece.size();
+  std::vector<Value> all;
+  all.reserve(total);
+  for (const auto& piece : pieces) all.insert(all.end(), piece.begin(), piece.end());
+  return all;
+}
+
 }  // namespace commonroom

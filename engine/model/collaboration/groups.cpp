@@ -8,16 +8,21 @@
 #include <vector>
 
 #include "core/contracts.hpp"
+#include "core/parallel.hpp"
 
 namespace commonroom {
 
 namespace {
 
+constexpr std::size_t patches_grain = 16;
+
 /// Halves a patch of schools across its longer side, again and again, until each piece is one group. The
 /// number of schools on each side is what the groups on that side will hold.
 class Divider {
  public:
-  Divider(const Schools& schools, Column<SchoolId, GroupId>& groups) : schools_(schools), groups_(groups) {}
+  /// Numbers groups from `first` on.
+  Divider(const Schools& schools, Column<SchoolId, GroupId>& groups, std::size_t first)
+      : schools_(schools), groups_(groups), next_(first) {}
 
   void divide(std::span<SchoolId> patch, std::size_t pieces) {
     if (pieces <= 1) {
@@ -49,7 +54,13 @@ class Divider {
 
   const Schools& schools_;
   Column<SchoolId, GroupId>& groups_;
-  std::size_t next_ = 0;
+  std::size_t next_;
+};
+
+/// Schools to be divided into groups of their own.
+struct Patch {
+  std::span<SchoolId> schools;
+  std::size_t pieces, first_group;
 };
 
 /// Numbers the distinct values of a column from 0 in the order in which they first occur; `alone` gets a
@@ -120,11 +131,18 @@ Column<SchoolId, GroupId> assigned_groups(const Country& country, int size, cons
     patches[{schools.area[school], stage_of(schools.last_year[school])}].push_back(school);
   }
   Column<SchoolId, GroupId> groups(schools.size(), none<GroupId>);
-  Divider divider(schools, groups);
   const auto wished = static_cast<std::size_t>(size);
+  std::vector<Patch> to_divide;
+  std::size_t count = 0;
   for (auto& [place, patch] : patches) {
-    divider.divide(patch, std::max<std::size_t>(1, (patch.size() + wished / 2) / wished));
+    const std::size_t pieces = std::max<std::size_t>(1, (patch.size() + wished / 2) / wished);
+    to_divide.push_back({patch, pieces, count});
+    count += pieces;
   }
+  parallel_for(to_divide.size(), patches_grain, [&](std::size_t i) {
+    const Patch& patch = to_divide[i];
+    Divider(schools, groups, patch.first_group).divide(patch.schools, patch.pieces);
+  });
   return groups;
 }
 

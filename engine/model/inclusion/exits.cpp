@@ -192,17 +192,18 @@ ExitYear exits_of_year(const Country& country, const Pupils& pupils, const ExitR
                        const Grouped<SchoolId, JointPartner>& partners, const ExitRules& rules,
                        const Draws& draws) {
   ExitYear year;
-  for (int g = static_cast<int>(rules.exclusion.first_year_group); g < year_groups; ++g) {
-    const auto at = static_cast<std::size_t>(g);
-    const Cohort& cohort = pupils.cohorts[at];
-    year.exits[at] = leaving(country, cohort, rates, rules, draws);
-    year.counts.pupils += static_cast<double>(cohort.size());
-    if (year.exits[at].empty()) continue;
-    ExitPlaces places(country, cohort, g, partners, rules);
-    for (Exit& exit : year.exits[at]) {
-      places.place(exit, country.home_of_slot[cohort.slot[exit.position]]);
-      count(year.counts, exit);
-    }
+  const auto first = static_cast<std::size_t>(rules.exclusion.first_year_group);
+  parallel_for(year.exits.size() - first, 1, [&](std::size_t i) {
+    const std::size_t g = first + i;
+    const Cohort& cohort = pupils.cohorts[g];
+    year.exits[g] = leaving(country, cohort, rates, rules, draws);
+    if (year.exits[g].empty()) return;
+    ExitPlaces places(country, cohort, static_cast<int>(g), partners, rules);
+    for (Exit& exit : year.exits[g]) places.place(exit, country.home_of_slot[cohort.slot[exit.position]]);
+  });
+  for (std::size_t g = first; g < year.exits.size(); ++g) {
+    year.counts.pupils += static_cast<double>(pupils.cohorts[g].size());
+    for (const Exit& exit : year.exits[g]) count(year.counts, exit);
   }
   return year;
 }

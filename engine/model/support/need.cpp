@@ -4,12 +4,15 @@
 #include <array>
 #include <cmath>
 
+#include "core/parallel.hpp"
 #include "model/collaboration/context.hpp"
 #include "model/collaboration/groups.hpp"
 
 namespace commonroom {
 
 namespace {
+
+constexpr std::size_t grain = 1024;
 
 /// Mean and standard deviation of one kind of value over the schools of a stage.
 struct Moments {
@@ -116,23 +119,26 @@ std::vector<Case> schools_in_need(const Country& country, const World& world,
   const double flattery = by == Identification::self ? parameters.self_regard : 0.0;
   const std::vector<std::uint32_t> in_trust =
       by == Identification::trust ? trust_sizes(country.schools) : std::vector<std::uint32_t>{};
-  std::vector<Case> cases;
-  for (std::size_t i = 0; i < country.schools.size(); ++i) {
-    const auto school = id_at<SchoolId>(i);
-    if (passed_over[school] != 0 || !in_scope(country.schools, school, programme.scope)) continue;
+  const auto add_case = [&](SchoolId school, std::vector<Case>& cases) {
+    if (passed_over[school] != 0 || !in_scope(country.schools, school, programme.scope)) return;
     const TrustId trust = country.schools.trust[school];
     const std::uint32_t mates = trust == none<TrustId> || in_trust.empty() ? 0 : in_trust[index(trust)];
     const bool directed = programme.directed && world.schools.grade[school] == Grade::inadequate;
-    if (!directed && !is_seen(world, school, by, mates)) continue;
-    const auto noise = static_cast<double>(
-        draws.normal(Process::support_need, static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(by)));
+    if (!directed && !is_seen(world, school, by, mates)) return;
+    const auto noise = static_cast<double>(draws.normal(
+        Process::support_need, static_cast<std::uint32_t>(school), static_cast<std::uint32_t>(by)));
     const double perceived = mixed(static_cast<double>(need.of_school[school]), noise, accuracy) - flattery;
-    if (!directed && perceived < programme.need_from) continue;
+    if (!directed && perceived < programme.need_from) return;
     cases.push_back({school, static_cast<float>(perceived), static_cast<std::uint8_t>(directed ? 1 : 0)});
-  }
-  std::stable_sort(cases.begin(), cases.end(), [](const Case& a, const Case& b) {
+  };
+  std::vector<Case> cases = joined_pieces<Case>(
+      country.schools.size(), grain, [&](std::size_t begin, std::size_t end, std::vector<Case>& piece) {
+        for (std::size_t i = begin; i < end; ++i) add_case(id_at<SchoolId>(i), piece);
+      });
+  std::sort(cases.begin(), cases.end(), [](const Case& a, const Case& b) {
     if (a.is_directed != b.is_directed) return a.is_directed > b.is_directed;
-    return a.perceived_need > b.perceived_need;
+    if (a.perceived_need != b.perceived_need) return a.perceived_need > b.perceived_need;
+    return a.school < b.school;
   });
   return cases;
 }

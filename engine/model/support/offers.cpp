@@ -3,11 +3,14 @@
 #include <cmath>
 #include <limits>
 
+#include "core/parallel.hpp"
 #include "model/support/designation.hpp"
 
 namespace commonroom {
 
 namespace {
+
+constexpr std::size_t grain = 1024;
 
 /// Whether a school takes on work, and how.
 class Willing {
@@ -40,33 +43,36 @@ std::vector<SupportOffer> offers_of_schools(const SupportSetting& setting, const
   const Schools& schools = setting.country.schools;
   const bool needs_trust =
       programme.provider == SupportProvider::trust_internal || programme.provider == SupportProvider::sponsor;
-  std::vector<SupportOffer> offers;
-  for (std::size_t i = 0; i < schools.size(); ++i) {
-    const auto school = id_at<SchoolId>(i);
+  const auto add_offer = [&](SchoolId school, std::vector<SupportOffer>& offers) {
     if (is_receiver[school] != 0 || schools.is_independent(school) ||
         (needs_trust && schools.trust[school] == none<TrustId>))
-      continue;
+      return;
     const bool is_known = !is_designated_kind(programme.provider) || designated[school] != 0;
     const bool gladly = is_known && willing.by_itself(school);
-    if (!gladly && !willing.because_expected(school)) continue;
+    if (!gladly && !willing.because_expected(school)) return;
     offers.push_back({.school = school, .is_reluctant = static_cast<std::uint8_t>(gladly ? 0 : 1)});
-  }
-  return offers;
+  };
+  return joined_pieces<SupportOffer>(
+      schools.size(), grain, [&](std::size_t begin, std::size_t end, std::vector<SupportOffer>& piece) {
+        for (std::size_t i = begin; i < end; ++i) add_offer(id_at<SchoolId>(i), piece);
+      });
 }
 
 std::vector<SupportOffer> offers_of_listings(const SupportSetting& setting, const SupportProgramme& programme,
                                              std::span<const SupportListing> listings,
                                              const Column<SchoolId, std::uint8_t>& is_receiver) {
   const Willing willing(setting, programme);
-  std::vector<SupportOffer> offers;
-  for (const SupportListing& listing : listings) {
-    if (is_receiver[listing.school] != 0) continue;
+  const auto add_offer = [&](const SupportListing& listing, std::vector<SupportOffer>& offers) {
+    if (is_receiver[listing.school] != 0) return;
     const bool gladly = willing.by_itself(listing.school);
-    if (!gladly && !willing.because_expected(listing.school)) continue;
+    if (!gladly && !willing.because_expected(listing.school)) return;
     offers.push_back({listing.school, listing.department, listing.body, listing.is_expert,
                       static_cast<std::uint8_t>(gladly ? 0 : 1)});
-  }
-  return offers;
+  };
+  return joined_pieces<SupportOffer>(
+      listings.size(), grain, [&](std::size_t begin, std::size_t end, std::vector<SupportOffer>& piece) {
+        for (const SupportListing& listing : listings.subspan(begin, end - begin)) add_offer(listing, piece);
+      });
 }
 
 /// One offer for each body and department in which it recommends anyone.

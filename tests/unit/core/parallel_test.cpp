@@ -49,6 +49,22 @@ TEST(Parallel, WhatABodyThrowsReachesTheCaller) {
                std::runtime_error);
 }
 
+TEST(Parallel, PiecesAreJoinedInTheirOrder) {
+  const auto multiples = [](std::size_t size) {
+    return joined_pieces<std::size_t>(
+        size, 7, [](std::size_t begin, std::size_t end, std::vector<std::size_t>& piece) {
+          for (std::size_t i = begin; i < end; ++i) {
+            if (i % 3 == 0) piece.push_back(i);
+          }
+        });
+  };
+  for (const std::size_t size : {0U, 1U, 7U, 100U}) {
+    std::vector<std::size_t> expected;
+    for (std::size_t i = 0; i < size; i += 3) expected.push_back(i);
+    with_threads(3, [&] { EXPECT_EQ(multiples(size), expected); });
+  }
+}
+
 TEST(Grouped, RefusesStartsThatDoNotCoverTheValues) {
   EXPECT_THROW((Grouped<SchoolId, int>({0, 1}, {1, 2})), ContractViolation);
 }

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <tuple>
+
 #include "support/improvement/supported_field.hpp"
 
 namespace commonroom::test {
@@ -54,6 +57,27 @@ TEST(Directory, KeepsARecommendationForItsTime) {
   EXPECT_EQ(left[1], first.size());
   EXPECT_EQ(left[2], first.size());
   EXPECT_EQ(left[3], 0U);
+}
+
+TEST(Directory, ListsByDepartmentSchoolAndBodyEachOnce) {
+  SupportProgramme programme = directory();
+  programme.bodies.push_back({.name = "union", .accuracy = 0.5, .selectivity = 0.5, .experts = 0.3});
+  SupportedField made = field_with(programme);
+  for (int year = 1; year <= 3; ++year) {  // new ones come among those that stand
+    made.live(year);
+    const auto& listings = made.field.world.support.listings;
+    EXPECT_GT(listings.size(), 100U);
+    EXPECT_TRUE(std::is_sorted(
+        listings.begin(), listings.end(), [](const SupportListing& a, const SupportListing& b) {
+          return std::tuple(a.department, a.school, a.body) < std::tuple(b.department, b.school, b.body);
+        }));
+    EXPECT_EQ(std::adjacent_find(listings.begin(), listings.end(),
+                                 [](const SupportListing& a, const SupportListing& b) {
+                                   return a.department == b.department && a.school == b.school &&
+                                          a.body == b.body;
+                                 }),
+              listings.end());
+  }
 }
 
 TEST(Directory, LosesExpertsWhoLeave) {
