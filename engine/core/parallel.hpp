@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <initializer_list>
 #include <vector>
 
 namespace commonroom {
@@ -50,6 +51,11 @@ template <class Total, class Piece>
   Total total{};
   for (const Total& part : parts) total += part;
   return total;
+}
+
+/// Does tasks that do not wait for each other. None may read what another writes.
+inline void at_one_time(std::initializer_list<std::function<void()>> tasks) {
+  parallel_for(tasks.size(), 1, [&](std::size_t i) { tasks.begin()[i](); });
 }
 
 /// What fill(begin, end, piece) appends to each piece of [0, size), `grain` long, in the order of the pieces.

@@ -2,7 +2,6 @@
 
 #include <array>
 #include <cmath>
-#include <functional>
 #include <limits>
 #include <span>
 
@@ -220,28 +219,26 @@ void measure_policy(RecordWriter& record, const YearEvents& events) {
 YearRecord observe(const Country& country, const World& world, const YearEvents& events,
                    const AssessmentParameters& assessment) {
   RecordWriter record;
-  // At one time, the longest first; no two set the same outcome.
-  const std::array<std::function<void()>, 5> at_once{
-      [&] { measure_teachers(record, country, world, events); },
-      [&] { measure_spread_16(record, world, events.tests, assessment); },
-      [&] { measure_spread_11(record, world, events.tests, assessment); },
-      [&] {
-        measure_workforce(record, country, world, events);
-        measure_collaboration(record, country, world, events);
-        measure_support(record, country, world, events);
-      },
-      [&] {
-        measure_attainment(record, events.tests);
-        measure_schools_effect(record, country, world, events.tests);
-        measure_segregation(record, country, events.rolls);
-        measure_admission(record, events);
-        measure_accountability(record, country, world, events);
-        measure_report_cards(record, country, world);
-        measure_spending(record, country, events);
-        measure_independent(record, country, world, events);
-        measure_policy(record, events);
-      }};
-  parallel_for(at_once.size(), 1, [&](std::size_t i) { at_once[i](); });
+  // The longest first; no two set the same outcome.
+  at_one_time({[&] { measure_teachers(record, country, world, events); },
+               [&] { measure_spread_16(record, world, events.tests, assessment); },
+               [&] { measure_spread_11(record, world, events.tests, assessment); },
+               [&] {
+                 measure_workforce(record, country, world, events);
+                 measure_collaboration(record, country, world, events);
+                 measure_support(record, country, world, events);
+               },
+               [&] {
+                 measure_attainment(record, events.tests);
+                 measure_schools_effect(record, country, world, events.tests);
+                 measure_segregation(record, country, events.rolls);
+                 measure_admission(record, events);
+                 measure_accountability(record, country, world, events);
+                 measure_report_cards(record, country, world);
+                 measure_spending(record, country, events);
+                 measure_independent(record, country, world, events);
+                 measure_policy(record, events);
+               }});
   measure_pupil_life(record, world, events, assessment);  // pupil by pupil, on all threads
   return std::move(record).take();
 }

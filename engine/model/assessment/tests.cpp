@@ -59,8 +59,10 @@ Tests hold_tests(Pupils& pupils, const Country& country, const SchoolStates& sch
       tested.by_school[school] =
           test_school(cohort, school, marking_of(stage, reference, parameters, preparation), draws);
     });
-    for (const TestSums& sums : tested.by_school) tested.national += sums;
   }
+  parallel_for(tests.size(), 1, [&](std::size_t s) {
+    for (const TestSums& sums : tests[s].by_school) tests[s].national += sums;
+  });
   return tests;
 }
 

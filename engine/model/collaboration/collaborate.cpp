@@ -232,22 +232,31 @@ Agreed agree_on(const Start& start, const CollaborationView& view, const Context
 
 /// What schools agree on under each of one or two views that differ in goals and heads only.
 std::vector<Agreed> agree(const Start& start, std::span<const CollaborationView* const> views) {
-  const auto& [country, frame, world, year, parameters, draws] = start;
-  for (const CollaborationView* view : views) check_sizes(country, world, *view);
+  const World& world = start.world;
+  const PartnershipFrame& frame = start.frame;
+  const CollaborationParameters& parameters = start.parameters;
+  for (const CollaborationView* view : views) check_sizes(start.country, world, *view);
   const auto& before = world.collaboration;
-  const auto ties = after_heads_left(before.ties, views[0]->head_is_new, parameters.trust,
-                                     shields_of_ties(before.ties, before.live, frame, parameters.commitment));
-  const Contexts plain = contexts_of(country.schools, world.schools);
+  std::vector<TieRecord> ties;
   std::vector<Contexts> contexts;
-  for (const CollaborationView* view : views) contexts.push_back(with_goals(plain, view->goals));
   std::deque<Weighing> weighings;
   std::vector<const Weighing*> all;
-  for (std::size_t which = 0; which < views.size(); ++which) {
-    all.push_back(&weighings.emplace_back(world.schools, *views[which], frame, contexts[which], parameters,
-                                          year, before.live));
-  }
-  const auto proposals =
-      all_proposals(all, country, frame, ties, before.live, year, parameters.partnership, draws);
+  at_one_time({[&] {
+                 ties = after_heads_left(
+                     before.ties, views[0]->head_is_new, parameters.trust,
+                     shields_of_ties(before.ties, before.live, frame, parameters.commitment));
+               },
+               [&] {
+                 const Contexts plain = contexts_of(start.country.schools, world.schools);
+                 for (const CollaborationView* view : views)
+                   contexts.push_back(with_goals(plain, view->goals));
+                 for (std::size_t which = 0; which < views.size(); ++which) {
+                   all.push_back(&weighings.emplace_back(world.schools, *views[which], frame, contexts[which],
+                                                         parameters, start.year, before.live));
+                 }
+               }});
+  const auto proposals = all_proposals(all, start.country, frame, ties, before.live, start.year,
+                                       parameters.partnership, start.draws);
   std::vector<Agreed> agreed(views.size());
   parallel_for(views.size(), 1, [&](std::size_t which) {  // at one time: parts of each take one thread
     agreed[which] = agree_on(start, *views[which], contexts[which], ties, proposals[which]);
@@ -256,22 +265,34 @@ std::vector<Agreed> agree(const Start& start, std::span<const CollaborationView*
 }
 
 CollaborationOutcome outcome_of(const Start& start, const CollaborationView& view, Agreed agreed) {
-  const auto& [country, frame, world, year, parameters, draws] = start;
+  const PartnershipFrame& frame = start.frame;
+  const World& world = start.world;
+  const CollaborationParameters& parameters = start.parameters;
   const std::vector<Partnership>& live = agreed.live;
   CollaborationOutcome outcome;
   outcome.candidates = agreed.candidates;
   outcome.time_used = std::move(agreed.time_used);
   outcome.transfer = std::move(agreed.transfer);
-  outcome.practice_change = outcome.transfer.change();
-  outcome.next.ties = ties_after_year(agreed.ties, live, agreed.kept, parameters.trust);
-  const auto trust = trust_of_partnerships(live, outcome.next.ties, frame, parameters.trust);
-  const PartnershipYear facts{world.collaboration.live, live, agreed.help, agreed.kept, trust,
-                              frame.types_in(year),     year};
-  outcome.by_school = collaboration_by_school(country.schools.size(), facts, frame, parameters.trust);
-  outcome.tally = tally_of(facts, frame, parameters.clumsiness);
+  std::vector<float> trust;
+  at_one_time({[&] { outcome.practice_change = outcome.transfer.change(); },
+               [&] {
+                 outcome.next.ties = ties_after_year(agreed.ties, live, agreed.kept, parameters.trust);
+                 trust = trust_of_partnerships(live, outcome.next.ties, frame, parameters.trust);
+               }});
+  const PartnershipYear facts{world.collaboration.live,   live,      agreed.help, agreed.kept, trust,
+                              frame.types_in(start.year), start.year};
+  OutsideLinks outside;
+  at_one_time({[&] { outcome.tally = tally_of(facts, frame, parameters.clumsiness); },
+               [&] {
+                 outcome.by_school =
+                     collaboration_by_school(start.country.schools.size(), facts, frame, parameters.trust);
+               },
+               [&] {
+                 outside = outside_links(world.schools, view, frame, start.year, outcome.time_used,
+                                         world.collaboration.outside, parameters, start.draws);
+               }});
   outcome.tally.withdrawn = agreed.withdrawn;
-  add_outside(outcome, outside_links(world.schools, view, frame, year, outcome.time_used,
-                                     world.collaboration.outside, parameters, draws));
+  add_outside(outcome, std::move(outside));
   outcome.tally.time_leaving = mean_of(outcome.by_school.time_leaving);
   outcome.next.live = std::move(agreed.live);
   outcome.delivered = std::move(agreed.delivered);

@@ -1,6 +1,7 @@
 #include "model/collaboration/tally.hpp"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <utility>
 
@@ -133,11 +134,13 @@ CollaborationTally tally_of(const PartnershipYear& year, const PartnershipFrame&
   for (std::size_t position = 0; position < year.live.size(); ++position) {
     const Partnership& partnership = year.live[position];
     ++tally.by_type[partnership.type];
+    std::array<std::size_t, class_settings> kinds{};
     for (std::size_t setting = 0; setting < class_settings; ++setting) {
-      ++tally.by_class[setting][static_cast<std::size_t>(classify(partnership.ingredients, limits[setting]))];
+      kinds[setting] = static_cast<std::size_t>(classify(partnership.ingredients, limits[setting]));
+      ++tally.by_class[setting][kinds[setting]];
     }
     const auto family = static_cast<std::size_t>(frame.types[partnership.type].formation);
-    const auto kind = static_cast<std::size_t>(classify(partnership.ingredients, limits[1]));
+    const std::size_t kind = kinds[1];
     ++tally.by_family[family][kind];
     ++tally.by_type_and_class[partnership.type][kind];
     const bool is_kept = year.kept[position] != 0;

@@ -69,7 +69,7 @@ void add_for_special_needs(const Rows& rows, float growth) {
   }
 }
 
-constexpr std::size_t weights_at_once = 128;
+constexpr std::size_t weights_at_once = 256;  // most year groups of a school
 
 /// Normal density of attainment about the threshold, its SD `width`, up to a factor; of `count` pupils from
 /// `begin`.
@@ -89,25 +89,26 @@ void density_at_threshold(float* weights, const Rows& rows, std::size_t begin, s
 /// gain, the others lose.
 void add_focus(const Rows& rows, float focused, float threshold, float width) {
   std::array<float, weights_at_once> weights;
-  const auto for_pieces = [&](const auto& use) {
-    for (std::size_t begin = 0; begin < rows.count; begin += weights_at_once) {
-      const std::size_t count = std::min(weights_at_once, rows.count - begin);
-      density_at_threshold(weights.data(), rows, begin, count, threshold, width);
-      use(begin, count);
-    }
+  const auto weigh = [&](std::size_t begin) {
+    const std::size_t count = std::min(weights_at_once, rows.count - begin);
+    density_at_threshold(weights.data(), rows, begin, count, threshold, width);
+    return count;
   };
   float total = 0;
-  for_pieces([&](std::size_t, std::size_t count) {
+  for (std::size_t begin = 0; begin < rows.count; begin += weights_at_once) {
+    const std::size_t count = weigh(begin);
     for (std::size_t k = 0; k < count; ++k) total += weights[k];
-  });
+  }
   if (total <= 0) return;
   const float to_mean_one = static_cast<float>(rows.count) / total;
-  for_pieces([&](std::size_t begin, std::size_t count) {
+  const bool are_all_there = rows.count <= weights_at_once;
+  for (std::size_t begin = 0; begin < rows.count; begin += weights_at_once) {
+    const std::size_t count = are_all_there ? rows.count : weigh(begin);
     for (float* const column : rows.attainment) {
       for (std::size_t k = 0; k < count; ++k)
         column[begin + k] += focused * (weights[k] * to_mean_one - 1.0F);
     }
-  });
+  }
 }
 
 COMMONROOM_MULTIVERSION
