@@ -161,6 +161,10 @@ void keep(const Findings& findings, const AnalysisQuestion& question, Terminal& 
 
 }  // namespace
 
+bool is_analysis(std::string_view name) {
+  return name == explain_name || std::ranges::find(analyses, name, &Analysis::name) != analyses.end();
+}
+
 ExitCode act_analyze(const Arguments& arguments, Terminal& terminal) {
   const std::string& what = arguments.operands()[1];
   const Analysis* const analysis = analysis_asked_for(what);

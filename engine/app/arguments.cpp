@@ -90,6 +90,10 @@ constexpr std::string_view advice_on_values =
     names.emplace_back(row.name);
     list += fmt::format("{}{}", list.empty() ? "" : ", ", row.name);
   }
+  if (is_analysis(word)) {
+    throw UsageError(fmt::format("unknown command `{}`", word),
+                     fmt::format("it is an analysis: commonroom analyze RESULTS {}", word), "analyze");
+  }
   const std::string near = nearest_word(word, names);
   throw UsageError(
       fmt::format("unknown command `{}`", word),

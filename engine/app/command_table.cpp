@@ -38,7 +38,7 @@ constexpr std::array check_examples{
 constexpr std::array run_options{
     OptionRow{"output", 'o', "DIR", "folder for results.h5; made where there is none"},
     OptionRow{"resume", 0, "", "go on with what the folder holds; run only what is missing"},
-    OptionRow{"retry", 0, "WHAT", "run again what failed: failed", false, "failed"},
+    OptionRow{"retry", 0, "WHAT", "failed: as --resume, and run again what failed", false, "failed"},
     OptionRow{"time-limit", 0, "T", "stop in time, to be resumed: 90s, 30m, 2h (exit code 75)"},
     OptionRow{"memory", 0, "SIZE", "bound on memory for runs side by side: 500M, 8G"},
     OptionRow{"keep-every", 0, "T", "how often to bring what is finished to the disk (default 60s)"},
@@ -46,7 +46,7 @@ constexpr std::array run_options{
 constexpr std::array sweep_options{
     OptionRow{"output", 'o', "DIR", "folder for the experiment; made where there is none"},
     OptionRow{"resume", 0, "", "go on with what the folder holds; run only what is missing"},
-    OptionRow{"retry", 0, "WHAT", "run again what failed: failed", false, "failed"},
+    OptionRow{"retry", 0, "WHAT", "failed: as --resume, and run again what failed", false, "failed"},
     OptionRow{"shard", 0, "I/N", "run only share I of N, from 0; auto: by the variables of a job array"},
     OptionRow{"time-limit", 0, "T", "stop in time, to be resumed: 90s, 30m, 2h (exit code 75)"},
     OptionRow{"memory", 0, "SIZE", "bound on memory for runs side by side: 500M, 8G"},
@@ -67,6 +67,8 @@ constexpr std::array plan_examples{
 constexpr std::array sweep_examples{
     ExampleRow{"commonroom sweep study.toml -o results/study", "every point of the design of a scenario"},
     ExampleRow{"commonroom sweep study.toml -o results/study --resume", "goes on after a stop"},
+    ExampleRow{"commonroom sweep study.toml -o results/study --retry failed",
+               "runs again what failed, once the reason is gone"},
     ExampleRow{"commonroom sweep study.toml -o results/study --shard 0/7",
                "one of seven shares, for `merge`"},
 };
@@ -207,7 +209,9 @@ constexpr std::array commands{
         "sweep", "FILE -o DIR", 1, 1, true, "run an experiment: a scenario at every point of its design",
         "Runs every regime and replicate at every point of the scenario's [design], with the same chance at "
         "each, and writes DIR/results.h5. What is finished is kept in DIR/experiment until then: a sweep "
-        "that stopped, for whatever reason, goes on with --resume.",
+        "that stopped, for whatever reason, goes on with --resume. A run that fails stops no other: exit "
+        "code 5.\n"
+        "`commonroom describe designs` says which designs there are.",
         sweep_options, sweep_examples, &act_sweep},
     CommandRow{"status",
                "DIR",
@@ -239,7 +243,8 @@ constexpr std::array commands{
     CommandRow{
         "analyze", "RESULTS WHAT", 2, 2, false, "what drives results, and where each regime wins",
         "Looks at all points of an experiment at once. WHAT is oat (each key alone), morris or sobol (what "
-        "drives the result; each needs its own design), converge (were there enough replicates?), regret "
+        "drives the result; each needs its own design, see `describe designs`), converge (were there enough "
+        "replicates?), regret "
         "(what choosing a regime may cost), prim (a rule for where a regime wins, or where an outcome is "
         "beyond a threshold), map (where each regime wins) or explain (which instrument or programme makes "
         "the difference).\nIt looks at the difference of a regime from the baseline, unless --level is "

@@ -67,6 +67,9 @@ ExitCode act_describe(const Arguments& arguments, Terminal& terminal);
 ExitCode act_version(const Arguments& arguments, Terminal& terminal);
 ExitCode act_help(const Arguments& arguments, Terminal& terminal);
 
+/// Whether `analyze` knows an analysis of that name.
+[[nodiscard]] bool is_analysis(std::string_view name);
+
 /// The scenarios that ship, for the help of `init`.
 [[nodiscard]] std::string templates_section();
 /// The tables there are, for the help of `export`.

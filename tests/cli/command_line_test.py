@@ -43,6 +43,10 @@ class CommandLine(program.ProgramTest):
         )
         self.assertEqual(done.stdout, "")
 
+    def test_an_analysis_given_as_a_command_leads_to_analyze(self):
+        for name in ("explain", "sobol", "map"):
+            self.assertIn(f"commonroom analyze RESULTS {name}", self.expect(2, name, "results").stderr)
+
     def test_an_unknown_option_gets_a_suggestion(self):
         done = self.expect(2, "compare", "results", "--basline", "tables")
         self.assertEqual(
