@@ -81,6 +81,13 @@ void Weighing::for_each_sight(std::span<const Candidate> candidates, const Draws
       const SchoolId second = pairs[k].second;
       sight.gap_first = seen_gain(first, second, sight.noise_first, every_department);
       sight.gap_second = seen_gain(second, first, sight.noise_second, every_department);
+      sight.first = stakes_in(first, second, pairs[k].rivals.of_second);
+      sight.second = stakes_in(second, first, pairs[k].rivals.of_first);
+      if (shares_more_than_practice_) {
+        const auto distance = static_cast<double>(pairs[k].distance_km);
+        sight.nearness = std::exp(-(distance / parameters_.transfer.distance_decay_km));
+      }
+      sight.brokered = view_.brokered(first, second, contexts_[first].area == contexts_[second].area);
       use(pairs[k], sight);
     }
   }
@@ -114,12 +121,8 @@ Weighing::Look Weighing::look_at(const Candidate& pair, const Sight& sight) cons
   const auto distance = static_cast<double>(pair.distance_km);
   const double unit =
       share_of_gap(squared_distance(first, second, parameters_.transfer), distance, parameters_.transfer);
-  Look look{
-      .pair = pair, .unit_share = unit, .noise_first = sight.noise_first, .noise_second = sight.noise_second};
+  Look look{.pair = pair, .sight = sight, .unit_share = unit};
   look.in_all = {.gain_first = unit * sight.gap_first, .gain_second = unit * sight.gap_second};
-  if (shares_more_than_practice_)
-    look.nearness = std::exp(-(distance / parameters_.transfer.distance_decay_km));
-  look.brokered = view_.brokered(pair.first, pair.second, first.area == second.area);
   if (view_.cross.solidarity != 0) {
     const auto& heads = view_.heads.empty() ? states_.head : view_.heads;
     look.likeness = likeness(heads[pair.first], heads[pair.second], parameters_.clumsiness);
@@ -129,9 +132,11 @@ Weighing::Look Weighing::look_at(const Candidate& pair, const Sight& sight) cons
 
 Weighing::Outlook Weighing::outlook(const Look& look, std::uint8_t in_departments) const {
   const Candidate& pair = look.pair;
+  const Sight& sight = look.sight;
   return {
-      .gain_first = look.unit_share * seen_gain(pair.first, pair.second, look.noise_first, in_departments),
-      .gain_second = look.unit_share * seen_gain(pair.second, pair.first, look.noise_second, in_departments)};
+      .gain_first = look.unit_share * seen_gain(pair.first, pair.second, sight.noise_first, in_departments),
+      .gain_second =
+          look.unit_share * seen_gain(pair.second, pair.first, sight.noise_second, in_departments)};
 }
 
 double Weighing::seen_gain(SchoolId school, SchoolId partner, std::span<const float> noise,
@@ -182,14 +187,12 @@ TypeSet Weighing::types_to_weigh(const Candidate& candidate) const {
 
 Proposal Weighing::propose(const Look& look) const {
   const Candidate& candidate = look.pair;
-  const Stakes first = stakes_in(candidate.first, candidate.second, candidate.rivals.of_second);
-  const Stakes second = stakes_in(candidate.second, candidate.first, candidate.rivals.of_first);
   TypeSet left = types_to_weigh(candidate);
   if (left == 0) return {};
   std::optional<Weighed> best;
   for (; left != 0; left &= left - 1) {
     const auto type = static_cast<std::size_t>(std::countr_zero(left));
-    const Weighed weighed = of_type(look, first, second, type);
+    const Weighed weighed = of_type(look, type);
     if (!best || is_better(weighed.proposal, best->proposal)) best = weighed;
   }
   if (best->proposal.is_wanted()) best->proposal.self_interest = self_interest(*best);
@@ -210,7 +213,7 @@ Weighing::Outlook Weighing::outlook_of_type(const Look& look, std::size_t positi
   const std::size_t others = shared_beside_practice(type);
   if (others > 0) {
     const double decay = (1.0 - type.technology) * distance / parameters_.transfer.distance_decay_km;
-    const double nearness = type.technology == 0 ? look.nearness : std::exp(-decay);
+    const double nearness = type.technology == 0 ? look.sight.nearness : std::exp(-decay);
     const double expected = parameters_.sharing.expected * static_cast<double>(others) * nearness;
     seen.gain_first += expected;
     seen.gain_second += expected;
@@ -249,8 +252,7 @@ float Weighing::self_interest(Weighed weighed) const {
                                      self_interest_of(worth_of(weighed.second, type, help, weighed.trust))));
 }
 
-Weighing::Weighed Weighing::of_type(const Look& look, const Stakes& first, const Stakes& second,
-                                    std::size_t position) const {
+Weighing::Weighed Weighing::of_type(const Look& look, std::size_t position) const {
   const Candidate& candidate = look.pair;
   const PartnershipType& type = frame_.types[position];
   const Outlook outlook = outlook_of_type(look, position);
@@ -262,7 +264,7 @@ Weighing::Weighed Weighing::of_type(const Look& look, const Stakes& first, const
   if (type.depth != 1.0) help *= type.depth;
   if (!type.is_funded_in(year_)) help *= 1.0 - type.funded_share;
   const double helping = help * parameters_.partnership.time_per_help;
-  const double starting = type.time_to_start * (1 - view_.start_saved * look.brokered);
+  const double starting = type.time_to_start * (1 - view_.start_saved * look.sight.brokered);
   const double watching = type.monitoring * parameters_.commitment.time_per_monitoring;
   const double running = type.time_to_run + watching;
   const double time = helping + (goes_on ? running : starting + watching);
@@ -273,8 +275,8 @@ Weighing::Weighed Weighing::of_type(const Look& look, const Stakes& first, const
     solidarity *= trust * look.likeness;
   }
   Weighed weighed{.proposal = {.first = a, .second = b, .distance_km = candidate.distance_km},
-                  .first = {a, b, gain_a, gain_b, first, solidarity, time},
-                  .second = {b, a, gain_b, gain_a, second, solidarity, time},
+                  .first = {a, b, gain_a, gain_b, look.sight.first, solidarity, time},
+                  .second = {b, a, gain_b, gain_a, look.sight.second, solidarity, time},
                   .help = help,
                   .trust = trust,
                   .time_later = helping + running};

@@ -77,10 +77,19 @@ class Weighing {
       const Weighing& one, const Weighing& other, std::span<const Candidate> candidates, const Draws& draws);
 
  private:
-  /// What both sides of a pair see of each other's practice, whatever their goals and heads.
+  struct Stakes {
+    double for_partner = 0;  ///< without solidarity
+    double loss = 0;
+  };
+
+  /// What there is between a pair whatever their goals and heads: what they see of each other's practice, and
+  /// what each other's growth is worth to them.
   struct Sight {
     std::array<float, departments> noise_first{}, noise_second{};
     double gap_first = 0, gap_second = 0;  ///< seen_gain() with all departments
+    Stakes first{}, second{};
+    double nearness = 0;  ///< exp(-distance / decay), where some type asks for it
+    double brokered = 0;
   };
 
   /// Growth that a unit of help brings each side at full trust.
@@ -92,17 +101,10 @@ class Weighing {
   /// A pair as its sides see each other.
   struct Look {
     const Candidate& pair;
-    double unit_share;  ///< of a gap that a unit of help closes
-    std::span<const float> noise_first, noise_second;
+    const Sight& sight;
+    double unit_share;    ///< of a gap that a unit of help closes
     Outlook in_all{};     ///< with all departments
-    double nearness = 0;  ///< exp(-distance / decay), where some type asks for it
-    double brokered = 0;
     double likeness = 0;  ///< of the two heads, where solidarity counts
-  };
-
-  struct Stakes {
-    double for_partner = 0;  ///< without solidarity
-    double loss = 0;
   };
 
   /// One side of a partnership: what it and its partner would gain in all the years that count.
@@ -137,8 +139,7 @@ class Weighing {
   /// `sight` must outlive the look.
   [[nodiscard]] Look look_at(const Candidate& pair, const Sight& sight) const;
   [[nodiscard]] Proposal propose(const Look& look) const;
-  [[nodiscard]] Weighed of_type(const Look& look, const Stakes& first, const Stakes& second,
-                                std::size_t type) const;
+  [[nodiscard]] Weighed of_type(const Look& look, std::size_t type) const;
   /// The smaller of both sides', which looks beyond the cost of starting.
   [[nodiscard]] float self_interest(Weighed weighed) const;
   /// Growth that a unit of help of the type brings each side, with what it shares beside practice.
