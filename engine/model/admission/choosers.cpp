@@ -1,11 +1,13 @@
 #include "model/admission/choosers.hpp"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <numeric>
 
 #include "core/parallel.hpp"
 #include "model/learning/birth.hpp"
+#include "random/multiversion.hpp"
 
 namespace commonroom {
 
@@ -14,6 +16,15 @@ namespace {
 constexpr std::size_t schools_grain = 256;
 constexpr std::size_t choosers_grain = 16384;
 constexpr std::uint32_t not_choosing = std::numeric_limits<std::uint32_t>::max();
+
+/// 1 for each of up to philox_lanes pupils who happens to consider another school, with this chance.
+COMMONROOM_MULTIVERSION
+void draw_considering(std::array<std::uint32_t, philox_lanes>& considers, const std::uint32_t* slots,
+                      std::size_t count, std::uint32_t key, double chance, const Draws& draws) {
+  const PhiloxBatch words = draw_batch(draws, Process::pupil_moves, slots, count, key);
+  for (std::size_t lane = 0; lane < philox_lanes; ++lane)
+    considers[lane] = static_cast<double>(to_uniform(words.words[0][lane])) < chance ? 1 : 0;
+}
 
 /// What moves a cohort at a year group.
 struct Occasion {
@@ -86,15 +97,15 @@ class Finder {
  private:
   void find_considering(SchoolId school) {
     const std::uint32_t end = cohort_.past_last(school);
+    std::array<std::uint32_t, philox_lanes> considers;
     for (std::uint32_t begin = cohort_.first(school); begin < end; begin += philox_lanes) {
       const std::size_t count = std::min<std::size_t>(philox_lanes, end - begin);
-      const PhiloxBatch words =
-          draw_batch(draws_, Process::pupil_moves, &cohort_.slot[begin], count, cohort_key(cohort_.born));
+      draw_considering(considers, &cohort_.slot[begin], count, cohort_key(cohort_.born),
+                       placement_.considers_late_entry, draws_);
       for (std::size_t lane = 0; lane < count; ++lane) {
+        if (considers[lane] == 0) continue;
         const std::uint32_t slot = cohort_.slot[begin + lane];
-        const bool considers =
-            static_cast<double>(to_uniform(words.words[0][lane])) < placement_.considers_late_entry;
-        if (considers && has_late_entry_near(slot)) may_[slot] = begin + static_cast<std::uint32_t>(lane);
+        if (has_late_entry_near(slot)) may_[slot] = begin + static_cast<std::uint32_t>(lane);
       }
     }
   }

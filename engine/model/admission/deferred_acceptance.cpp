@@ -7,6 +7,7 @@
 #include "core/parallel.hpp"
 #include "model/admission/claims.hpp"
 #include "model/admission/group_by_school.hpp"
+#include "random/multiversion.hpp"
 
 namespace commonroom {
 
@@ -16,6 +17,13 @@ constexpr std::size_t schools_grain = 64;
 constexpr std::size_t choosers_grain = 16384;
 /// Below this a round by all schools costs more than one proposal after another.
 constexpr std::size_t least_in_a_round = 4096;
+
+/// The lots at a school of up to philox_lanes pupils.
+COMMONROOM_MULTIVERSION
+void draw_lots_of(const std::array<std::uint32_t, philox_lanes>& slots, std::size_t count,
+                  std::uint32_t school, const Draws& draws, std::array<std::uint32_t, philox_lanes>& lots) {
+  lots = draw_batch(draws, Process::pupil_lottery, slots.data(), count, school).words[0];
+}
 
 class Rounds {
  public:
@@ -61,13 +69,12 @@ class Rounds {
   }
 
   void draw_lots(std::span<Claim> claims, std::size_t school) const {
-    std::array<std::uint32_t, philox_lanes> slots;
+    std::array<std::uint32_t, philox_lanes> slots, lots;
     for (std::size_t begin = 0; begin < claims.size(); begin += philox_lanes) {
       const std::size_t count = std::min(philox_lanes, claims.size() - begin);
       for (std::size_t lane = 0; lane < count; ++lane) slots[lane] = claims[begin + lane].slot;
-      const PhiloxBatch lots =
-          draw_batch(draws_, Process::pupil_lottery, slots.data(), count, static_cast<std::uint32_t>(school));
-      for (std::size_t lane = 0; lane < count; ++lane) claims[begin + lane].key |= lots.words[0][lane];
+      draw_lots_of(slots, count, static_cast<std::uint32_t>(school), draws_, lots);
+      for (std::size_t lane = 0; lane < count; ++lane) claims[begin + lane].key |= lots[lane];
     }
   }
 

@@ -85,9 +85,11 @@ void weigh(const Cohort& cohort, SchoolId school, const Weighing& by, std::vecto
   for (float& weight : weights) weight *= scale;
 }
 
+/// Draws for up to philox_lanes pupils; false where nobody of them leaves.
 COMMONROOM_MULTIVERSION
-bool anybody_leaves(const PhiloxBatch& words, const float* weights, std::size_t lanes, float let_go,
-                    float excluded) {
+bool does_anybody_leave(PhiloxBatch& words, const std::uint32_t* slots, std::uint32_t key, const Draws& draws,
+                        const float* weights, std::size_t lanes, float let_go, float excluded) {
+  words = draw_batch(draws, Process::pupil_exit, slots, lanes, key);
   int leaving = 0;
   for (std::size_t l = 0; l < lanes; ++l) {
     leaving += static_cast<int>(to_uniform(words.words[0][l]) < weights[l] * excluded) |
@@ -101,11 +103,12 @@ void draw_exits(const Cohort& cohort, SchoolId school, float let_go, float exclu
                 const Draws& draws, std::vector<float>& weights, std::vector<Exit>& exits) {
   weigh(cohort, school, by, weights);
   const std::size_t begin = cohort.first(school);
+  PhiloxBatch words;
   for (std::size_t at = 0; at < weights.size(); at += philox_lanes) {
     const std::size_t lanes = std::min(philox_lanes, weights.size() - at);
-    const PhiloxBatch words =
-        draw_batch(draws, Process::pupil_exit, &cohort.slot[begin + at], lanes, cohort_key(cohort.born));
-    if (!anybody_leaves(words, &weights[at], lanes, let_go, excluded)) continue;
+    if (!does_anybody_leave(words, &cohort.slot[begin + at], cohort_key(cohort.born), draws, &weights[at],
+                            lanes, let_go, excluded))
+      continue;
     for (std::size_t l = 0; l < lanes; ++l) {
       const float weight = weights[at + l];
       const bool is_excluded = to_uniform(words.words[0][l]) < weight * excluded;
