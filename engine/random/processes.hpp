@@ -7,9 +7,9 @@ namespace commonroom {
 /// Everything that draws, with its frozen number: a number is never reused or changed, or old seeds would
 /// mean something else. Below each: what the entity and the partner of a draw are.
 enum class Process : std::uint8_t {
-  geography_school = 1,         // school, attempt
-  geography_neighbourhood = 2,  // neighbourhood
-  geography_trust = 3,          // school or trust
+  geography_school = 1,         // school (or authority, wave of a field), SchoolDraw
+  geography_neighbourhood = 2,  // neighbourhood, or school around which homes lie; what for
+  geography_trust = 3,          // school, what for
   geography_fill = 4,           // school
   pupil_birth = 10,             // slot in cohort, cohort
   pupil_start = 11,             // slot in cohort, cohort: attainment of those in school when burn-in begins

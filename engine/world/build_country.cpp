@@ -148,6 +148,8 @@ Country country_from_schools(const SchoolSeeds& seeds, const PopulationParameter
                                                             country.schools.size(), parameters, draws);
   homes.neighbourhoods.deprivation = std::move(deprivation.mean);
   country.deprivation_threshold = deprivation.threshold;
+  country.individual_deprivation = parameters.individual_deprivation();
+  country.individual_home_advantage = parameters.individual_home_advantage();
 
   country.rivals = make_rivals(country.schools, homes.slot_counts,
                                catchment_shares(country.markets, parameters), parameters);

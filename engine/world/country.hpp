@@ -68,8 +68,9 @@ struct Neighbourhoods {
   Column<NeighbourhoodId, float> x_km, y_km;
   Column<NeighbourhoodId, AreaId> area;
   Column<NeighbourhoodId, float>
-      deprivation;  ///< mean of the deprivation latent (its individual part has SD `individual_deprivation`)
-  Column<NeighbourhoodId, float> home_advantage;  ///< mean of home advantage
+      deprivation;  ///< mean of the deprivation latent; about it pupils vary by `individual_deprivation`
+  Column<NeighbourhoodId, float>
+      home_advantage;  ///< mean of home advantage; about it pupils vary by `individual_home_advantage`
   Column<NeighbourhoodId, std::uint32_t>
       first_slot;  ///< first slot of each; one entry more than neighbourhoods
 
@@ -114,10 +115,12 @@ struct Country {
   Grouped<SchoolId, Neighbour> neighbours;       ///< symmetric; may hold schools of other authorities
   Column<SchoolId, PublishedResults> published;  ///< empty where a run does not start from published results
   float deprivation_threshold = 0;               ///< latent above which a pupil is disadvantaged (FSM)
-  bool is_real = false;                          ///< from the register, not synthetic
-  std::string provenance;                        ///< how the population was made, for results and summary
-  std::vector<std::string> filled_in_notes;      ///< what was generated or filled in, counted, one line each
-  std::vector<std::string> left_out_notes;  ///< what of a register could not be used, counted, one line each
+  double individual_deprivation = 0;     ///< variance of the latent between homes of one neighbourhood
+  double individual_home_advantage = 0;  ///< variance of home advantage between homes of one neighbourhood
+  bool is_real = false;                  ///< from the register, not synthetic
+  std::string provenance;                ///< how the population was made, for results and summary
+  std::vector<std::string> filled_in_notes;  ///< what was generated or filled in, counted, one line each
+  std::vector<std::string> left_out_notes;   ///< what of a register could not be used, counted, one line each
 
   [[nodiscard]] std::size_t cohort_size() const noexcept { return home_of_slot.size(); }
   [[nodiscard]] const EntryMarket* market_at(int year_group) const noexcept {

@@ -177,7 +177,7 @@ void standardise(std::vector<double>& values, const Homes& homes) {
 Column<SchoolId, double> expected_disadvantaged(const Schools& schools, const Homes& homes,
                                                 const Shares& at_start, const Deprivation& deprivation,
                                                 const PopulationParameters& parameters) {
-  const double own_sd = std::sqrt(parameters.individual_share());
+  const double own_sd = std::sqrt(parameters.individual_deprivation());
   std::vector<double> share(homes.slot_counts.size());
   parallel_for(share.size(), neighbourhoods_a_task, [&](std::size_t n) {
     const double mean = static_cast<double>(deprivation.mean[id_at<NeighbourhoodId>(n)]);
@@ -205,8 +205,9 @@ Deprivation fit_deprivation(const Schools& schools, const Homes& homes, const Sh
                             const Draws& draws) {
   constexpr int first_secondary_year = 7;
   const std::size_t places = homes.slot_counts.size();
-  const double own_sd = std::sqrt(parameters.individual_share());
-  const double all_sd = std::sqrt(parameters.individual_share() + parameters.deprivation_small_area_share);
+  const double own_sd = std::sqrt(parameters.individual_deprivation());
+  const double all_sd =
+      std::sqrt(parameters.individual_deprivation() + parameters.deprivation_small_area_share);
   const double share_of_all = share_of_all_schools(schools);
 
   Column<NeighbourhoodId, float> noise(places);

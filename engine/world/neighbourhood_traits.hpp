@@ -11,7 +11,7 @@ namespace commonroom {
 /// Deprivation of neighbourhoods, and the latent value above which a pupil is disadvantaged.
 struct Deprivation {
   Column<NeighbourhoodId, float>
-      mean;  ///< mean over children 0; their own part has variance individual_share()
+      mean;  ///< mean over children 0; their own part has variance individual_deprivation()
   float threshold = 0;
 };
 
@@ -20,7 +20,7 @@ struct Deprivation {
 /// neighbourhood like all around school i would have the school's share of disadvantaged children, drawn
 /// towards its authority's mean by 1 - residential_share. Since homes near several schools blend them, the
 /// share expected around a school,
-///   e_i = sum_n N_n P_ni Phi((D_n - t)/s) / sum_n N_n P_ni,   s^2 = individual_share(),
+///   e_i = sum_n N_n P_ni Phi((D_n - t)/s) / sum_n N_n P_ni,   s^2 = individual_deprivation(),
 /// is less extreme than its own; m_i is corrected by the gap `deprivation_corrections` times, and q_j, which
 /// begins at 0, by that around secondary school j, `deprivation_corrections_secondary` times. Many
 /// corrections would meet every school's share, with contrasts between homes that England does not have: part

@@ -119,8 +119,8 @@ std::vector<double> spreads(const Schools& schools, const std::vector<Centre>& c
           found);
       const double apart = found.empty() ? std::numeric_limits<double>::infinity()
                                          : std::sqrt(static_cast<double>(found[0].squared_km));
-      spread[i] = std::clamp(parameters.home_spread * apart, parameters.least_home_spread_km,
-                             parameters.most_home_spread_km);
+      spread[i] = std::max(parameters.least_home_spread_km,
+                           std::min(parameters.home_spread * apart, parameters.most_home_spread_km));
     }
   });
   return spread;

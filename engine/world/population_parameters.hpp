@@ -66,8 +66,12 @@ struct PopulationParameters {
   double fullness_log_sd = 0.07;
 
   /// Share of the deprivation latent's variance that is the pupil's own.
-  [[nodiscard]] constexpr double individual_share() const {
+  [[nodiscard]] constexpr double individual_deprivation() const {
     return 1 - deprivation_town_share - deprivation_smooth_share - deprivation_small_area_share;
+  }
+  /// Share of home advantage's variance that is the pupil's own.
+  [[nodiscard]] constexpr double individual_home_advantage() const {
+    return 1 - home_advantage_secondary_share - home_advantage_primary_share;
   }
 
   static constexpr std::string_view group_name = "population";
@@ -87,7 +91,7 @@ struct PopulationParameters {
         P{"least_home_spread_km", &S::least_home_spread_km, "km", 0, 5, assumed, "assumed",
           "Homes spread at least this far, so that two schools on one site do not share one spot of homes"},
         P{"most_home_spread_km", &S::most_home_spread_km, "km", 0.1, 50, assumed, "assumed",
-          "Homes spread at most this far, however far off the next school is"},
+          "Homes spread at most this far, however far off the next school is, but never less than the least"},
         P{"home_balance_rounds", &S::home_balance_rounds, "rounds", 0, 50, assumed,
           "assumed: off, since first preferences are met as often as in England without it; 1 or 2 rounds "
           "meet more",

@@ -22,8 +22,8 @@ inline constexpr std::uint8_t was_excluded = 1U << 6U;  ///< once excluded for g
 
 /// The pupils of one year group, in columns sorted by school and within a school by slot, so that a school's
 /// pupils are a contiguous range. Pupils out of school stand behind those of the last school. A pupil's
-/// permanent id is (born, slot): the cohort's year of entry and the place in it. 29 bytes a pupil, and 8 more
-/// where the two columns at the end are in use.
+/// permanent id is (born, slot): the cohort's year of entry and the place in it. 25 bytes a pupil, and 8 more
+/// where engagement and the last school are in use.
 struct Cohort {
   std::int32_t born = 0;            ///< year of entry into year group 0 (negative before the run began)
   std::vector<std::uint32_t> slot;  ///< place in the cohort; gives the home

@@ -32,7 +32,6 @@ Values smooth_field(const std::vector<MapPoint>& points, double length_km, const
 
 }  // namespace
 
-/// latent.
 Values disadvantage_of_primaries(const PhaseMaker& maker, const PopulationParameters& parameters,
                                  const Draws& draws) {
   const Values field = smooth_field(maker.points(), parameters.deprivation_smooth_km, draws);

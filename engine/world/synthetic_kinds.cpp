@@ -29,7 +29,6 @@ double pupils_a_year(const std::vector<SchoolSeed>& schools, int from, int to) {
 
 }  // namespace
 
-/// year.
 void pair_infants_with_juniors(std::vector<SchoolSeed>& schools, std::size_t pairs) {
   struct Pair {
     std::uint32_t first, second;

@@ -51,7 +51,7 @@ struct Teachers {
   }
 };
 
-/// A head. Culture is how much of the time for collaboration the head's values give, relative to the mean 1.
+/// The head of a school, one at a time.
 struct Head {
   std::uint32_t ordinal = 0;  ///< how many heads the school has had before
   float quality = 0;          ///< SD across heads

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "world/country.hpp"
+#include "world/population_parameters.hpp"
 #include "world/pupils.hpp"
 
 namespace commonroom::testing {
@@ -54,6 +55,8 @@ class TinyCountry {
     const std::vector<std::uint32_t> nobody(schools_.size() + 1, 0);
     country.rivals = {nobody, {}};
     country.neighbours = {nobody, {}};
+    country.individual_deprivation = PopulationParameters{}.individual_deprivation();
+    country.individual_home_advantage = PopulationParameters{}.individual_home_advantage();
     country.provenance = "built by a test";
     return country;
   }

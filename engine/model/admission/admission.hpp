@@ -31,8 +31,9 @@ struct AdmissionOutcome {
 /// Step 2 of the year. Every cohort comes one year group up, the oldest leaves, and `entrants` (in the order
 /// of slots, born this year) come in. Entrants, those whose school ends and some who may change late rank the
 /// schools near their home by random utility; places go by deferred acceptance; an authority finds a school
-/// for the rest. Everybody is placed. `draws` are those of the year into which the entrants are born. Cohorts
-/// of which some change school on coming into year group `remember_from` or a later one remember in
+/// for the rest. Everybody who needs a school gets one; those whom a school let go or excluded stay out until
+/// they return (model/inclusion/exits.hpp). `draws` are those of the year into which the entrants are born.
+/// Cohorts of which some change school on coming into year group `remember_from` or a later one remember in
 /// Cohort::last_school where each pupil was before.
 [[nodiscard]] AdmissionOutcome admit(const Country& country, const ChoiceParameters& choice,
                                      const PlacementParameters& placement, const AdmissionView& view,

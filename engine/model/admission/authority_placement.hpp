@@ -16,9 +16,10 @@ struct AuthorityPlacement {
   std::uint32_t over_places = 0;  ///< how many were put into a full school
 };
 
-/// Places `children` (positions in `choosers`, in the order of slots) one after another, each in the nearest
-/// school that serves the year group and has a place left; when there is none within `reach_km`, in the
-/// nearest that serves it, over its places. `places_left` has one entry a school. At least one school must
+/// Places `children` (positions in `choosers`, in the order of slots) one after another: each in the nearest
+/// school of the home's row in the market that has a place left within `reach_km`; where there is none, in
+/// the nearest of all that serve the year group; and where that has none either, in the nearest that serves
+/// it, over its places. `places_left` has one entry a school. At least one school must
 /// serve the year group.
 [[nodiscard]] AuthorityPlacement place_by_authority(const Country& country, const EntryMarket& market,
                                                     const Choosers& choosers,

@@ -35,8 +35,8 @@ struct ChoiceParameters {
   static constexpr auto described() {
     using Row = Parameter<ChoiceParameters>;
     constexpr std::string_view fitted =
-        "fitted to offers of first preference, shares naming the nearest or one school, and FSM "
-        "dissimilarity";
+        "fit to offers of first preference (DfE 2021), to 39% naming the nearest school first and 35% one "
+        "school (applications in England 2014/15), and to FSM dissimilarity (DfE register 2022)";
     return std::array{
         Row{"distance_exponent", &ChoiceParameters::distance_exponent, "1", 0.2, 1.0, Evidence::calibrated,
             fitted, "Power of distance in utility; below 1 the first kilometre counts most."},

@@ -34,8 +34,9 @@ struct AssessmentParameters {
         P{"secondary_weight_other", &A::secondary_weight_other, "share", 0, 1, measured,
           "weights of Attainment 8: English and mathematics two of ten each",
           "Weight of other subjects in the overall result at 16; English and mathematics share the rest"},
-        P{"department_carry", &A::department_carry, "years", 0, 10, calibrated,
-          "sum of persistence^n over five years",
+        P{"department_carry", &A::department_carry, "years", 0, 10, assumed,
+          "assumed; the sum of 0.92^n over the five years of a secondary school, as if departments did not "
+          "change",
           "Years of a department's deviation that show in its subject's results at 16"},
         P{"department_noise", &A::department_noise, "SD", 0, 2, assumed, "assumed",
           "Error of a pupil's result in one of the other subjects beyond that of their mean"},

@@ -37,9 +37,9 @@ BirthScale scale_of(const Country& country, const PupilParameters& p) {
   const double explained =
       p.entry_home * p.entry_home + p.entry_disadvantage * p.entry_disadvantage * p.disadvantage_variance;
   const double common = std::max(0.0, p.domain_correlation - explained);
-  return {.deprivation_sd = static_cast<float>(std::sqrt(p.individual_deprivation)),
+  return {.deprivation_sd = static_cast<float>(std::sqrt(country.individual_deprivation)),
           .threshold = country.deprivation_threshold,
-          .home_sd = static_cast<float>(std::sqrt(p.home_within)),
+          .home_sd = static_cast<float>(std::sqrt(country.individual_home_advantage)),
           .home_shared = static_cast<float>(-p.home_deprivation),
           .home_own = static_cast<float>(std::sqrt(1 - p.home_deprivation * p.home_deprivation)),
           .entry_home = static_cast<float>(p.entry_home),

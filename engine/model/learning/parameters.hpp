@@ -8,8 +8,6 @@ namespace commonroom {
 
 /// Who pupils are when they enter year group 0.
 struct PupilParameters {
-  double individual_deprivation = 0.775;
-  double home_within = 0.55;
   double home_deprivation = 0.5;
   double entry_home = 0.35;
   double entry_disadvantage = -0.18;
@@ -27,12 +25,6 @@ struct PupilParameters {
     using P = Parameter<PupilParameters>;
     using enum Evidence;
     return std::array{
-        P{"individual_deprivation", &PupilParameters::individual_deprivation, "share of variance", 0, 1,
-          calibrated, "fit to segregation by free school meals between schools (DfE register 2022)",
-          "Part of the deprivation latent that differs between homes of one neighbourhood"},
-        P{"home_within", &PupilParameters::home_within, "share of variance", 0, 1, calibrated,
-          "fit to the share of raw results between schools, 0.20-0.25 (recalled)",
-          "Part of home advantage that differs between homes of one neighbourhood"},
         P{"home_deprivation", &PupilParameters::home_deprivation, "correlation", 0, 1, assumed, "assumed",
           "Correlation, with sign reversed, of the individual parts of home advantage and of deprivation"},
         P{"entry_home", &PupilParameters::entry_home, "SD per SD", 0, 0.9, assumed, "assumed",
@@ -49,7 +41,7 @@ struct PupilParameters {
           "share eligible for free school meals about 0.20 (DfE 2022): 0.20 x 0.80",
           "Variance of being disadvantaged that is taken out of what pupils' domains share at entry, so that "
           "attainment at entry has variance 1"},
-        P{"sen_share", &PupilParameters::sen_share, "share", 0, 1, measured,
+        P{"sen_share", &PupilParameters::sen_share, "share", 0, 1, recalled,
           "DfE, Special educational needs in England 2024: plan 4.8%, support 13.6%",
           "Pupils with special educational needs"},
         P{"sen_attainment", &PupilParameters::sen_attainment, "correlation", 0, 0.95, assumed, "assumed",

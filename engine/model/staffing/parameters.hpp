@@ -100,8 +100,10 @@ struct TeacherParameters {
             "Share of a department school's posts that teach humanities; the rest teach other subjects"},
         Row{"surplus_kept", &P::surplus_kept, "teachers", 0, 100, Evidence::assumed, "No evidence",
             "Teachers above need that a department keeps until someone leaves", ParameterKind::count},
-        Row{"skill_sd", &P::skill_sd, "SD of growth a year", 0, 0.5, Evidence::measured,
-            "Slater, Davies and Burgess 2012; Hanushek and Rivkin 2010: 0.10-0.25",
+        Row{"skill_sd", &P::skill_sd, "SD of growth a year", 0, 0.5, Evidence::calibrated,
+            "fit to the SD of schools' progress at key stage 2 (DfE performance tables 2019), within "
+            "0.10-0.25 "
+            "(Slater, Davies and Burgess 2012; Hanushek and Rivkin 2010)",
             "Spread of teachers' effects on their pupils' growth, apart from experience"},
         Row{"early_return", &P::early_return, "SD of growth a year, per year taught", 0, 0.2,
             Evidence::recalled, experience, "Gain in a teacher's effect for each of the first years"},

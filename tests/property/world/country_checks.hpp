@@ -38,7 +38,7 @@ inline void expect_cohort_of_the_schools(const Country& country) {
               2 + pupils / year_groups * 1e-4);
 }
 
-/// Every school that teaches year 0 has children near whom it is the nearest or the second nearest to enter.
+/// Every school that teaches year 0 is among those that some children may think of.
 inline void expect_homes_at_every_first_school(const Country& country) {
   std::vector<double> near(country.schools.size(), 0.0);
   const EntryMarket* market = country.market_at(0);
@@ -129,7 +129,7 @@ inline void expect_mutual_neighbours(const Country& country) {
 
 /// Means over children of deprivation and home advantage are 0, and the share of disadvantaged children is
 /// that of all schools.
-inline void expect_centred_homes(const Country& country, double individual_share) {
+inline void expect_centred_homes(const Country& country, double individual_deprivation) {
   double deprivation = 0, advantage = 0, disadvantaged = 0, pupils = 0, of_schools = 0;
   for (std::size_t n = 0; n < country.neighbourhoods.size(); ++n) {
     const auto place = id_at<NeighbourhoodId>(n);
@@ -138,7 +138,7 @@ inline void expect_centred_homes(const Country& country, double individual_share
     deprivation += children * mean;
     advantage += children * static_cast<double>(country.neighbourhoods.home_advantage[place]);
     const double beyond =
-        (static_cast<double>(country.deprivation_threshold) - mean) / std::sqrt(individual_share);
+        (static_cast<double>(country.deprivation_threshold) - mean) / std::sqrt(individual_deprivation);
     disadvantaged += children * 0.5 * std::erfc(beyond / std::sqrt(2.0));
   }
   for (std::size_t i = 0; i < country.schools.size(); ++i) {

@@ -66,7 +66,7 @@ TEST_F(RealCountry, IsWholeAndQuicklyBuilt) {
   expect_ways_on(c);
   expect_fair_rivals(c, static_cast<std::size_t>(parameters.most_rivals));
   expect_mutual_neighbours(c);
-  expect_centred_homes(c, parameters.individual_share());
+  expect_centred_homes(c, parameters.individual_deprivation());
   print_and_check_disadvantage(c, parameters);
 }
 

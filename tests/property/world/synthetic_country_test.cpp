@@ -43,7 +43,7 @@ TEST_P(SyntheticCountry, HasMutualRivalsAndNeighbours) {
 }
 
 TEST_P(SyntheticCountry, HasAsManyDisadvantagedChildrenAsItsSchools) {
-  expect_centred_homes(country(), PopulationParameters{}.individual_share());
+  expect_centred_homes(country(), PopulationParameters{}.individual_deprivation());
 }
 
 TEST_P(SyntheticCountry, HasPlacesForEveryCohort) {

@@ -74,6 +74,19 @@ TEST(Markets, OfferAnEntryAtFourteenOnlyToThoseNearIt) {
   }
 }
 
+TEST(Homes, SpreadAtLeastAsFarAsTheLeastEvenWhereTheMostIsLess) {
+  PopulationParameters parameters;
+  parameters.least_home_spread_km = 5;
+  parameters.most_home_spread_km = 1;
+  const Country c = country_of({school(0, 0, 6), school(50, 0, 6), school(0, 7, 11)}, parameters);
+  double farthest = 0;
+  for (std::size_t n = 0; n < c.neighbourhoods.size(); ++n) {
+    const auto place = id_at<NeighbourhoodId>(n);
+    farthest = std::max(farthest, std::abs(static_cast<double>(c.neighbourhoods.y_km[place])));
+  }
+  EXPECT_GT(farthest, 5);
+}
+
 TEST(Markets, ReachBeyondTheBoundForTheFewestCandidates) {
   const Country c = country_of({school(0, 0, 6), school(0.1F, 7, 11), school(300, 0, 6), school(301, 7, 11)});
   for (std::size_t n = 0; n < c.neighbourhoods.size(); ++n) {
