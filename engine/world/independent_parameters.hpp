@@ -33,7 +33,7 @@ struct IndependentParameters {
     return std::array{
         P{"pupils_per_school", &I::pupils_per_school, "pupils", 20, 5000, recalled,
           "Independent Schools Council census 2024: about 557,000 pupils in 1,411 schools",
-          "Median size of a made-up independent school, years 0-11"},
+          "Mean size of a made-up independent school, years 0-11"},
         P{"size_log_sd", &I::size_log_sd, "SD of log size", 0, 2, assumed, "assumed",
           "Spread of the sizes of made-up independent schools"},
         P{"secondary_share", &I::secondary_share, "share", 0, 1, assumed, "assumed",

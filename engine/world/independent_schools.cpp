@@ -92,8 +92,10 @@ std::vector<SchoolSeed> made_up_independent_schools(const Country& country, cons
       school.y_km = schools.y_km[near] + static_cast<float>(km * std::sin(angle));
       set_years(school, static_cast<double>(to_uniform(words[3])), parameters);
       const auto size = static_cast<double>(draws.normal(Process::independent_school, entity, partner + 1));
-      school.roll = static_cast<float>(
-          std::round(parameters.pupils_per_school * std::exp(parameters.size_log_sd * size)));
+      // The mean of a log-normal is its median times exp(sd^2 / 2).
+      const double sd = parameters.size_log_sd;
+      school.roll =
+          static_cast<float>(std::round(parameters.pupils_per_school * std::exp(sd * size - sd * sd / 2)));
       school.disadvantaged = static_cast<float>(parameters.disadvantaged);
       school.filled_in = filled::synthetic;
       made.push_back(school);

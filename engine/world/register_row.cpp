@@ -149,8 +149,11 @@ void RowReader::read_ties(RegisterCandidate& candidate) const {
   school.faith = faith_of(religious_character);
   if (religious_character.empty()) candidate.note(FillRule::faith_blank, register_filled::faith);
 
-  school.trust_code = text(RegisterColumn::trust_code);
-  school.trust_name = text(RegisterColumn::trust_name);
+  // The column also names the charitable foundations of maintained trust schools, which run no schools.
+  if (school.sector == Sector::academy) {
+    school.trust_code = text(RegisterColumn::trust_code);
+    school.trust_name = text(RegisterColumn::trust_name);
+  }
   if (school.trust_code.empty() && school.sector == Sector::academy) {
     candidate.note(
         columns_.has(RegisterColumn::trust_code) ? FillRule::trust_blank : FillRule::trust_column_missing,

@@ -44,7 +44,7 @@ struct RegisterSchool {
   Faith faith = Faith::none_;
   Grade grade = Grade::not_inspected;
   int inspection_year = 0;  ///< calendar year of the last inspection; 0 where there is none
-  std::string trust_code;   ///< empty where there is none
+  std::string trust_code;   ///< academy trust; empty where there is none
   std::string trust_name;
   std::string federation_code;  ///< empty where there is none
   std::string federation_name;

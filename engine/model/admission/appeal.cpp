@@ -13,10 +13,11 @@ struct Spread {
   double per_unit = 0;  ///< 1/SD; 0 when all are equal
 };
 
+/// Over the schools to which families of the model can go: state schools.
 Spread spread_of_fsm(const Schools& schools, std::span<const float> fsm_share, int year_group) {
   double count = 0;
   double sum = 0;
-  for (std::size_t at = 0; at < schools.size(); ++at) {
+  for (std::size_t at = 0; at < schools.state_size(); ++at) {
     if (!schools.serves(id_at<SchoolId>(at), year_group)) continue;
     count += 1;
     sum += static_cast<double>(fsm_share[at]);
@@ -24,7 +25,7 @@ Spread spread_of_fsm(const Schools& schools, std::span<const float> fsm_share, i
   if (count == 0) return {};
   const double mean = sum / count;
   double squares = 0;
-  for (std::size_t at = 0; at < schools.size(); ++at) {
+  for (std::size_t at = 0; at < schools.state_size(); ++at) {
     if (!schools.serves(id_at<SchoolId>(at), year_group)) continue;
     const double difference = static_cast<double>(fsm_share[at]) - mean;
     squares += difference * difference;

@@ -48,7 +48,8 @@ struct Appeal {
 };
 
 /// value = s standing - c z + m (recruiting - mean) + faith_others; slope = s k_s standing - c k_c z; with z
-/// the FSM share in SD over the schools that serve the year group. Schools that do not serve it get zeros.
+/// the FSM share in SD over the state schools that serve the year group. Schools that do not serve it get
+/// zeros.
 [[nodiscard]] std::vector<Appeal> appeals(const Schools& schools, const ChoiceWeights& weights,
                                           const AdmissionView& view, int year_group);
 

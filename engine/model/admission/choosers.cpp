@@ -35,7 +35,7 @@ struct Occasion {
 Occasion occasion_of(const Country& country, const Cohort& cohort, int year_group,
                      const PlacementParameters& placement) {
   Occasion occasion;
-  for (std::size_t at = 0; at < country.schools.size(); ++at) {
+  for (std::size_t at = 0; at < country.schools.state_size(); ++at) {
     const auto school = id_at<SchoolId>(at);
     if (cohort.roll(school) > 0 && !country.schools.serves(school, year_group)) occasion.schools_end = true;
     if (is_late_entry(country.schools, school, year_group, placement)) occasion.late_entry = true;

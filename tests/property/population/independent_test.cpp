@@ -52,6 +52,18 @@ TEST_F(LifeWithIndependents, TakeNoPupilsOfTheModelAndKeepTheirTeachers) {
   }
 }
 
+TEST(IndependentSchools, AreNotAmongTheSchoolsThatFamiliesCompare) {
+  const Plan with = plan_with(4);
+  const Plan without = plan_with(0);
+  const Country country_with = country_of(with);
+  const Country country_without = country_of(without);
+  const World a = opening_world({country_with, with.parameters}, with.seed, 0, nullptr);
+  const World b = opening_world({country_without, without.parameters}, without.seed, 0, nullptr);
+  for (std::size_t g = 0; g < a.pupils.cohorts.size(); ++g) {
+    EXPECT_EQ(a.pupils.cohorts[g].slot, b.pupils.cohorts[g].slot) << "year group " << g;
+  }
+}
+
 TEST_F(LifeWithIndependents, ExchangeTeachersOfWhomNoneIsLost) {
   Life life(run_, regime_, plan_.seed, 0);
   std::uint32_t to = 0;

@@ -80,7 +80,7 @@ TEST(SyntheticCountry, HasInfantJuniorAllThroughFaithSchoolsAndAcademiesAsEnglan
   EXPECT_EQ(of(Phase::infant), of(Phase::junior));
   EXPECT_NEAR(of(Phase::all_through) / (20 * 16), 0.045, 0.01);
   EXPECT_NEAR(academies / static_cast<double>(schools.size()), (69 * 0.43 + 16 * 0.82) / 85, 0.01);
-  EXPECT_NEAR(church / static_cast<double>(schools.size()), (69 * 0.28 + 16 * 0.06) / 85, 0.01);
+  EXPECT_NEAR(church / static_cast<double>(schools.size()), (69 * 0.28 + 16 * 0.06) / 85, 0.005);
 }
 
 TEST(SyntheticCountry, IsMarkedAsMadeUpSchoolBySchool) {

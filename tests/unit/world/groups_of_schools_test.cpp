@@ -116,9 +116,11 @@ TEST(NamedGroups, AreTakenAsTheRegisterHasThem) {
       "100004,935,Suffolk,D,Academy sponsor led,Academies,Open,11,16,500,480,603000,250000,81,Second "
       "Trust,,\n"
       "100005,935,Suffolk,E,Community school,Local authority maintained "
-      "schools,Open,5,11,210,200,604000,250000,,,9,F\n",
+      "schools,Open,5,11,210,200,604000,250000,,,9,F\n"
+      "100006,935,Suffolk,F,Foundation school,Local authority maintained "
+      "schools,Open,5,11,210,200,605000,250000,81,Second Trust,,\n",
       "made-up.csv");
-  ASSERT_EQ(reading.schools.size(), 5U);
+  ASSERT_EQ(reading.schools.size(), 6U);
   const Country c = country_from_schools(schools_of_register(reading), {}, 1);
   const auto trust = [&](std::size_t i) { return c.schools.trust[id_at<SchoolId>(i)]; };
   const auto federation = [&](std::size_t i) { return c.schools.federation[id_at<SchoolId>(i)]; };
@@ -126,6 +128,7 @@ TEST(NamedGroups, AreTakenAsTheRegisterHasThem) {
   EXPECT_EQ(trust(0), trust(2));
   EXPECT_NE(trust(0), trust(3));
   EXPECT_EQ(trust(1), none<TrustId>);
+  EXPECT_EQ(trust(5), none<TrustId>) << "a trust school has a foundation, and is in no academy trust";
   EXPECT_EQ(federation(1), federation(4));
   EXPECT_NE(federation(1), none<FederationId>);
   EXPECT_EQ(federation(0), none<FederationId>);
