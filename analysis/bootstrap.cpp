@@ -2,16 +2,15 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <numeric>
 
+#include "analysis/numbers.hpp"
 #include "analysis/paired_difference.hpp"
 #include "core/parallel.hpp"
 
 namespace commonroom {
 namespace {
 
-constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t resamples_a_task = 16;
 
 std::vector<std::size_t> resample(std::size_t units, std::uint32_t seed, std::size_t number) {

@@ -2,14 +2,13 @@
 #include <nlohmann/json.hpp>
 
 #include "analysis/comparison_text.hpp"
+#include "analysis/numbers.hpp"
 #include "analysis/paired_difference.hpp"
 
 namespace commonroom {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-constexpr int indent = 2;
 
 Json number_or_null(double value) {
   return std::isnan(value) ? Json(nullptr) : Json(value);
@@ -59,7 +58,7 @@ std::string comparison_json(const Comparison& comparison) {
                       {"outcomes", rows},
                       {"notes", comparison.notes}};
   // A title is a user's text: what is not UTF-8 in it must not end the program.
-  return document.dump(indent, ' ', false, Json::error_handler_t::replace) + '\n';
+  return document.dump(json_indent, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 
 }  // namespace commonroom

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "analysis/numbers.hpp"
+
 namespace commonroom {
 namespace {
 
@@ -12,8 +14,6 @@ constexpr std::size_t least_name_width = 20;
 constexpr int number_width = 12;
 constexpr int interval_width = 26;
 constexpr int sign_width = 12;
-constexpr int usual_decimals = 3;
-constexpr int most_decimals = 6;
 
 constexpr const char* bold = "\033[1m";
 constexpr const char* green = "\033[32m";

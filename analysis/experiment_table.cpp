@@ -3,15 +3,13 @@
 #include <fmt/format.h>
 
 #include <cmath>
-#include <limits>
 
+#include "analysis/numbers.hpp"
 #include "analysis/refusal.hpp"
 #include "core/contracts.hpp"
 
 namespace commonroom {
 namespace {
-
-constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 
 /// Mean and the variance of that mean through chance, over the replicates of one point.
 struct PointMean {

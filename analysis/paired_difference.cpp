@@ -6,16 +6,15 @@
 #include <algorithm>
 #include <boost/math/distributions/students_t.hpp>
 #include <cmath>
-#include <limits>
 #include <string>
 
+#include "analysis/numbers.hpp"
 #include "core/contracts.hpp"
 #include "parameters/diagnostic.hpp"
 
 namespace commonroom {
 namespace {
 
-constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 constexpr int years_of_a_period = 5;
 
 /// Mean over the period's years of what `value(replicate, year)` gives, years counted from 0; NaN without

@@ -4,7 +4,11 @@ add_library(commonroom_flags INTERFACE)
 # Results must not depend on which instructions a compiler happens to fuse.
 target_compile_options(commonroom_flags INTERFACE -ffp-contract=off)
 
-target_compile_options(commonroom_flags INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow)
+target_compile_options(commonroom_flags INTERFACE -Wall -Wextra -Wpedantic -Wconversion)
+if(NOT COMMONROOM_SANITIZER)
+  # Where files are compiled together (cmake/precompiled.cmake) a name of one would shadow that of another.
+  target_compile_options(commonroom_flags INTERFACE -Wshadow)
+endif()
 if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
   # -Wconversion as gcc means it: in C++ it leaves changes of sign alone.
   target_compile_options(commonroom_flags INTERFACE -Wno-sign-conversion)

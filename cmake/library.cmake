@@ -1,11 +1,15 @@
-# commonroom_library(NAME SOURCES file... USES target...): one library of the engine.
+# commonroom_library(NAME SOURCES file... USES target... [TOGETHER]): one library of the engine. TOGETHER: its files
+# are compiled a few at a time in builds with sanitizers.
 function(commonroom_library name)
-  cmake_parse_arguments(ARG "" "" "SOURCES;USES" ${ARGN})
+  cmake_parse_arguments(ARG "TOGETHER" "" "SOURCES;USES" ${ARGN})
   add_library(commonroom_${name} STATIC ${ARG_SOURCES})
   target_include_directories(commonroom_${name} PUBLIC ${PROJECT_SOURCE_DIR}/engine ${PROJECT_SOURCE_DIR}
                                                        ${PROJECT_SOURCE_DIR}/include)
   target_link_libraries(commonroom_${name} PUBLIC ${ARG_USES} PRIVATE commonroom_flags)
   if(NOT name STREQUAL core) # which what is precompiled uses
     precompile_engine(commonroom_${name})
+  endif()
+  if(ARG_TOGETHER)
+    compile_files_together(commonroom_${name})
   endif()
 endfunction()

@@ -2,16 +2,15 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
+#include "analysis/numbers.hpp"
 #include "analysis/paired_difference.hpp"
 #include "core/contracts.hpp"
 
 namespace commonroom {
 namespace {
 
-constexpr double missing = std::numeric_limits<double>::quiet_NaN();
-constexpr double rounding = 1e-12;  // of the greatest number that is added
+constexpr double rounding_of_sums = 1e-12;  // of the greatest number that is added
 
 void expect_shape(const SwitchedRuns& runs) {
   const std::size_t replicates = runs.first_regime.size();
@@ -62,7 +61,8 @@ Parts parts_of(const SwitchedRuns& runs, std::size_t replicate) {
   return parts;
 }
 
-/// Distance of the sum of all parts from the difference; fails where it is more than rounding can make it.
+/// Distance of the sum of all parts from the difference; fails where it is more than rounding_of_sums can
+/// make it.
 double checked_gap(const Parts& parts, const SwitchedRuns& runs, std::size_t replicate) {
   double sum = 0;
   double greatest = std::max({std::abs(runs.first_regime[replicate]), std::abs(runs.second_regime[replicate]),
@@ -72,7 +72,7 @@ double checked_gap(const Parts& parts, const SwitchedRuns& runs, std::size_t rep
     greatest = std::max(greatest, std::abs(alone));
   }
   const double gap = std::abs(sum + parts.interaction + parts.elsewhere - parts.difference);
-  expects(gap <= rounding * greatest * static_cast<double>(parts.alone.size() + 4),
+  expects(gap <= rounding_of_sums * greatest * static_cast<double>(parts.alone.size() + 4),
           "what mechanisms account for adds up to the difference");
   return gap;
 }

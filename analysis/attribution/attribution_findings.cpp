@@ -2,16 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "analysis/attribution/attribution.hpp"
 #include "analysis/findings/estimate_columns.hpp"
+#include "analysis/numbers.hpp"
 
 namespace commonroom {
 namespace {
-
-constexpr double missing = std::numeric_limits<double>::quiet_NaN();
-constexpr double percent = 100;
 
 void add_interval(std::vector<Cell>& row, const IntervalEstimate& estimate) {
   add_estimate_cells(row, estimate.mean, estimate.lower, estimate.upper);

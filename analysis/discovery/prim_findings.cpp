@@ -2,11 +2,10 @@
 
 #include "analysis/discovery/prim.hpp"
 #include "analysis/findings/estimate_columns.hpp"
+#include "analysis/numbers.hpp"
 
 namespace commonroom {
 namespace {
-
-constexpr double percent = 100;
 
 bool is_limited(const Box& box) {
   for (std::size_t factor = 0; factor < box.factors(); ++factor) {

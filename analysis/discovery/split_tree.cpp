@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t fewest_in_a_leaf = 5;
 constexpr std::size_t shuffles_a_task = 8;
-constexpr double rounding = 1e-12;  // of a gain, for each point
+constexpr double rounding_of_gains = 1e-12;  // of a gain, for each point
 
 using Counts = std::vector<std::size_t>;
 
@@ -87,8 +87,8 @@ class NodePoints {
   void consider(const Side& yes, const Side& no, double before, const Split& split, FoundSplit& best) const {
     if (yes.points < least_leaf_ || no.points < least_leaf_) return;
     const double gain = yes.purity() + no.purity() - before;
-    // A gain of rounding alone is none.
-    if (gain > best.gain + rounding * static_cast<double>(points_.size())) best = {gain, split};
+    // A gain of rounding_of_gains alone is none.
+    if (gain > best.gain + rounding_of_gains * static_cast<double>(points_.size())) best = {gain, split};
   }
 
   void try_cuts(std::size_t factor, const std::vector<std::size_t>& labels, const Side& all,

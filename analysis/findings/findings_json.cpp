@@ -2,14 +2,13 @@
 #include <nlohmann/json.hpp>
 
 #include "analysis/findings/findings.hpp"
+#include "analysis/numbers.hpp"
 #include "analysis/paired_difference.hpp"
 
 namespace commonroom {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-constexpr int indent = 2;
 
 /// Null where there is no value; an open end of a range is no value either.
 Json cell_json(const Cell& cell) {
@@ -38,7 +37,7 @@ std::string findings_json(const Findings& findings) {
                       {"unit", findings.unit},          {"interval_level", interval_level},
                       {"findings", findings.sentences}, {"tables", tables},
                       {"notes", findings.notes}};
-  return document.dump(indent, ' ', false, Json::error_handler_t::replace) + '\n';
+  return document.dump(json_indent, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 
 }  // namespace commonroom

@@ -4,13 +4,11 @@
 #include <cmath>
 
 #include "analysis/findings/findings.hpp"
+#include "analysis/numbers.hpp"
 
 namespace commonroom {
 namespace {
 
-constexpr int usual_decimals = 3;
-constexpr int most_decimals = 6;
-constexpr double percent = 100;
 constexpr std::size_t line_width = 100;
 constexpr std::size_t most_rows = 40;  // lists come with what matters first
 

@@ -7,13 +7,13 @@
 #include <limits>
 #include <span>
 
+#include "analysis/numbers.hpp"
 #include "analysis/paired_difference.hpp"
 #include "core/contracts.hpp"
 
 namespace commonroom {
 namespace {
 
-constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 constexpr double most_replicates = 1e12;  // more than anyone runs
 
 double half_width_of(const IntervalEstimate& estimate) {

@@ -2,16 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "analysis/bootstrap.hpp"
 #include "analysis/findings/estimate_columns.hpp"
+#include "analysis/numbers.hpp"
 #include "analysis/precision/convergence.hpp"
 
 namespace commonroom {
 namespace {
-
-constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 
 using Intervals = std::vector<const IntervalConvergence*>;
 

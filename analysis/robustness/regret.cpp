@@ -9,13 +9,12 @@
 
 #include "analysis/bootstrap.hpp"
 #include "analysis/findings/estimate_columns.hpp"
+#include "analysis/numbers.hpp"
 
 namespace commonroom {
 namespace {
 
-constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 constexpr double percentile = 0.9;
-constexpr double percent = 100;
 
 bool all_have_a_value(const ExperimentOutcome& outcome, std::size_t point, std::size_t replicate) {
   for (std::size_t regime = 0; regime < outcome.regimes.size(); ++regime) {

@@ -1,16 +1,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <limits>
 
 #include "analysis/findings/estimate_columns.hpp"
+#include "analysis/numbers.hpp"
 #include "analysis/robustness/winning_map.hpp"
 
 namespace commonroom {
 namespace {
-
-constexpr double missing = std::numeric_limits<double>::quiet_NaN();
-constexpr double percent = 100;
 
 std::string name_of_winner(const WinningMap& map, std::size_t winner) {
   return winner == 0 ? "no one" : map.regimes[winner - 1];

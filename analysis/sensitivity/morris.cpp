@@ -4,16 +4,15 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "analysis/findings/estimate_columns.hpp"
+#include "analysis/numbers.hpp"
 #include "analysis/refusal.hpp"
 #include "core/contracts.hpp"
 
 namespace commonroom {
 namespace {
 
-constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t numbers_a_factor = 3;  // mu, mu*, sigma
 
 /// Elementary effects of one trajectory, by factor; empty where a point has no value.
@@ -50,7 +49,7 @@ std::vector<double> measures_of(const Trajectories& effects, const std::vector<s
   return {sum / count, absolute / count, count < 2 ? missing : std::sqrt(squares / (count - 1))};
 }
 
-void check(const DesignTable& design) {
+void check_morris(const DesignTable& design) {
   if (design.morris) {
     expects(design.morris->factors == design.factors.size(), "a Morris design has a step for each factor");
     expects(design.morris->trajectories * (design.factors.size() + 1) == design.points,
@@ -90,7 +89,7 @@ std::vector<std::string> sentences_on(const MorrisAnalysis& analysis) {
 
 MorrisAnalysis morris_of(const DesignTable& design, const Response& response,
                          const BootstrapOptions& options) {
-  check(design);
+  check_morris(design);
   expects(design.points == response.points, "a response has the points of its design");
   const PointMeans means = point_means(response);
   const Trajectories effects = complete_trajectories(design, means.mean);

@@ -4,22 +4,20 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
+#include "analysis/numbers.hpp"
 #include "analysis/refusal.hpp"
 #include "core/contracts.hpp"
 
 namespace commonroom {
 namespace {
 
-constexpr double missing = std::numeric_limits<double>::quiet_NaN();
-
 using Blocks = std::vector<std::vector<double>>;  // [base point]: A, B, AB_1..AB_k, BA_1..BA_k
 constexpr std::size_t a = 0;
 constexpr std::size_t b = 1;
 constexpr std::size_t ab = 2;  // of the first factor
 
-void check(const DesignTable& design) {
+void check_saltelli(const DesignTable& design) {
   if (design.saltelli) {
     expects(design.saltelli->factors == design.factors.size(),
             "a Saltelli design has a point for each factor");
@@ -131,7 +129,7 @@ void fill(SobolAnalysis& analysis, const DesignTable& design, const std::vector<
 }  // namespace
 
 SobolAnalysis sobol_of(const DesignTable& design, const Response& response, const BootstrapOptions& options) {
-  check(design);
+  check_saltelli(design);
   expects(design.points == response.points, "a response has the points of its design");
   const PointMeans means = point_means(response);
   const Blocks blocks = complete_blocks(*design.saltelli, means.mean);

@@ -4,12 +4,12 @@
 #include <cmath>
 
 #include "analysis/findings/estimate_columns.hpp"
+#include "analysis/numbers.hpp"
 #include "analysis/sensitivity/sobol.hpp"
 
 namespace commonroom {
 namespace {
 
-constexpr double percent = 100;
 constexpr double much_chance = 0.1;  // of the variance: then the indices say as much of luck as of factors
 constexpr double narrow_half = 0.1;  // half an interval: wider, an index settles little
 

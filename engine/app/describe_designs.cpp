@@ -11,8 +11,7 @@
 namespace commonroom::app {
 namespace {
 
-constexpr std::size_t text_column = 4;
-constexpr std::size_t name_column = 20;
+constexpr std::size_t design_column = 20;
 
 struct AboutMethod {
   std::string_view points;   ///< which ones, and how many
@@ -75,7 +74,7 @@ AboutDistribution about(Distribution distribution) {
   return {};
 }
 
-constexpr std::string_view introduction =
+constexpr std::string_view introduction_to_designs =
     "How the points of an experiment are chosen: `method` in [design] of a scenario. [design.vary] has a "
     "line "
     "for each key that varies, as --set takes it: \"regime.group.group_accountability.strength\" = { low = "
@@ -118,12 +117,12 @@ void describe_designs(Terminal& terminal) {
     terminal.data(json_text(designs_json()));
     return;
   }
-  std::string text = paragraph(introduction);
+  std::string text = paragraph(introduction_to_designs);
   for (const DesignMethod method : all_design_methods) text += fmt::format("\n{}", method_text(method));
   text += "\nDistributions of a key\n";
   for (const Distribution distribution : all_distributions) {
     const AboutDistribution known = about(distribution);
-    text += entry(name_of(distribution), fmt::format("{} ({})", known.meaning, known.takes), name_column);
+    text += entry(name_of(distribution), fmt::format("{} ({})", known.meaning, known.takes), design_column);
   }
   terminal.data(text);
 }

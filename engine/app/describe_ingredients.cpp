@@ -14,7 +14,7 @@
 namespace commonroom::app {
 namespace {
 
-constexpr std::size_t name_column = 27;
+constexpr std::size_t ingredient_column = 27;
 
 /// Keys without which a table is refused: their default means nothing.
 constexpr std::array needed{"strength", "unit", "formation", "mode"};
@@ -88,7 +88,7 @@ Json names_json(const Words& words) {
 template <class Words>
 std::string names_text(std::string_view heading, const Words& words) {
   std::string text = fmt::format("{}\n", heading);
-  for (const auto word : words) text += entry(name_of(word), meaning_of(word), name_column);
+  for (const auto word : words) text += entry(name_of(word), meaning_of(word), ingredient_column);
   return text + "\n";
 }
 
@@ -111,12 +111,12 @@ std::string section_text(const Section& section) {
                                                         : fmt::format("; default {}", row.standard);
     const std::string_view meaning = meaning_of_key(row.key);
     expects(!meaning.empty(), "every key of a regime has its meaning in words_of_regimes.cpp");
-    text += entry(row.key, fmt::format("{} ({}{})", meaning, row.values, standard), name_column);
+    text += entry(row.key, fmt::format("{} ({}{})", meaning, row.values, standard), ingredient_column);
   }
   return text + "\n";
 }
 
-constexpr std::string_view introduction =
+constexpr std::string_view introduction_to_ingredients =
     "A regime is any set of instruments, each at a strength, with what is published and which partnerships "
     "there may be: a [regime.NAME] of a scenario, with `label`, `extends` (another regime, whose content it "
     "starts from), `remove` (instruments of that regime to leave out), `without_levels` (of system, schools, "
@@ -136,7 +136,7 @@ void describe_ingredients(Terminal& terminal) {
                              {"tables", tables}}));
     return;
   }
-  std::string text = paragraph(introduction) + "\n";
+  std::string text = paragraph(introduction_to_ingredients) + "\n";
   text += names_text("Instruments", all_instruments) + names_text("Measures", all_measures);
   text += names_text("Units of group accountability", all_group_units);
   text += names_text("Formations of partnerships", all_formations);

@@ -9,9 +9,7 @@
 namespace commonroom::app {
 namespace {
 
-constexpr std::size_t text_column = 4;
-
-constexpr std::string_view introduction =
+constexpr std::string_view introduction_to_mechanisms =
     "What the model is made of, mechanism by mechanism; docs/model.md has each with its equation under the "
     "same id. Each is shown by itself: by a small authority with it and without it (--json has that "
     "scenario), or by a scenario that ships.";
@@ -67,7 +65,7 @@ void describe_mechanisms(Terminal& terminal) {
     terminal.data(json_text({{"mechanisms", mechanisms}}));
     return;
   }
-  std::string text = paragraph(introduction);
+  std::string text = paragraph(introduction_to_mechanisms);
   for (const Mechanism& mechanism : mechanism_catalogue())
     text += fmt::format("\n{}", mechanism_text(mechanism));
   terminal.data(text);

@@ -8,8 +8,6 @@
 namespace commonroom::app {
 namespace {
 
-constexpr std::size_t text_column = 4;
-
 std::string_view direction_in_words(int direction) {
   if (direction > 0) return "higher is better";
   return direction < 0 ? "lower is better" : "neither is better";

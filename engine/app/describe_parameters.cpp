@@ -10,8 +10,6 @@
 namespace commonroom::app {
 namespace {
 
-constexpr std::size_t text_column = 4;
-
 struct DescribedParameter {
   ParameterRecord record;
   std::string group;

@@ -10,8 +10,6 @@
 namespace commonroom::app {
 namespace {
 
-constexpr std::size_t indent = 2;
-
 /// A sentence with its continuation lines set in, so that one can see where the next begins.
 std::string item(const std::string& sentence) {
   std::string text;

@@ -7,9 +7,7 @@
 namespace commonroom::app {
 namespace {
 
-constexpr std::size_t text_column = 4;
-
-constexpr std::string_view introduction =
+constexpr std::string_view introduction_to_scenarios =
     "The scenarios that ship, each with the question it asks. Its file opens with what would count against "
     "its own idea: commonroom init --template NAME";
 
@@ -17,7 +15,7 @@ constexpr std::string_view introduction =
 
 void describe_scenarios(Terminal& terminal) {
   Json list = Json::array();
-  std::string text = paragraph(introduction);
+  std::string text = paragraph(introduction_to_scenarios);
   for (const Template& shipped : shipped_templates()) {
     const HeadingOfScenario heading = heading_of(shipped);
     list.push_back({{"name", shipped.name}, {"title", heading.title}, {"question", heading.question}});

@@ -17,7 +17,7 @@
 namespace commonroom::app {
 namespace {
 
-constexpr std::size_t meaning_column = 14;
+constexpr std::size_t table_meaning_column = 14;
 
 /// Refuses a table that does not exist before a large file is read.
 void check_table(const std::string& name) {
@@ -83,7 +83,8 @@ ExitCode act_export(const Arguments& arguments, Terminal& terminal) {
 
 std::string tables_section() {
   std::string text = "Tables\n";
-  for (const ExportTable& table : export_tables()) text += entry(table.name, table.meaning, meaning_column);
+  for (const ExportTable& table : export_tables())
+    text += entry(table.name, table.meaning, table_meaning_column);
   return text;
 }
 

@@ -13,9 +13,8 @@
 namespace commonroom::app {
 namespace {
 
-constexpr std::size_t indent = 2;
 constexpr std::size_t notes_shown = 6;
-constexpr std::size_t causes_shown = 5;
+constexpr std::size_t causes_after_a_run = 5;
 
 /// A heading and its first lines, and how many there are more.
 std::string list(std::string_view heading, const std::vector<std::string>& lines, std::size_t most) {
@@ -86,7 +85,7 @@ std::string about_failures(const Results& results) {
   failures.take(results);
   return fmt::format("error: {} of {} failed\n", runs_with(results, RunStatus::failed),
                      counted(results.status.size(), "run")) +
-         failures_text(failures, causes_shown) +
+         failures_text(failures, causes_after_a_run) +
          "The table leaves them out. results.h5 holds the status of every run.\n";
 }
 

@@ -17,7 +17,7 @@
 namespace commonroom::app {
 namespace {
 
-constexpr std::size_t causes_shown = 20;
+constexpr std::size_t causes_in_status = 20;
 
 struct Standing {
   std::size_t done = 0, failed = 0, runs = 0;
@@ -84,7 +84,7 @@ ExitCode act_status(const Arguments& arguments, Terminal& terminal) {
   }
   terminal.data(fmt::format("{} of {} done, {} failed, {} pending\n", standing.done,
                             counted(standing.runs, "run"), standing.failed, pending));
-  terminal.data(failures_text(standing.failures, causes_shown));
+  terminal.data(failures_text(standing.failures, causes_in_status));
   return ExitCode::done;
 }
 

@@ -8,6 +8,10 @@
 namespace commonroom::app {
 
 inline constexpr std::size_t page_width = 80;
+/// How far a text under a line is set in.
+inline constexpr std::size_t indent = 2;
+/// Where the text under a heading begins.
+inline constexpr std::size_t text_column = 4;
 
 /// Breaks `text` between words into lines of at most `width` characters; a line break in it stays.
 [[nodiscard]] std::vector<std::string> wrapped(std::string_view text, std::size_t width);

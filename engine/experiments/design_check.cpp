@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <optional>
 #include <set>
@@ -24,13 +23,6 @@ std::vector<std::string> names_of(const std::vector<Regime>& regimes) {
   std::vector<std::string> names;
   for (const Regime& regime : regimes) names.push_back(regime.name);
   return names;
-}
-
-std::optional<double> number_of(const std::string& text) {
-  double number = 0;
-  const char* end = text.data() + text.size();
-  const auto [stopped, error] = std::from_chars(text.data(), end, number);
-  return error == std::errc() && stopped == end ? std::optional(number) : std::nullopt;
 }
 
 /// Of the settings that points have for a key: the least and greatest number, one that is not whole, and

@@ -26,7 +26,7 @@ struct Row {
   std::vector<DelimitedCell> cells;
 };
 
-std::optional<double> number_of(const std::string& text) {
+std::optional<double> number_in_cell(const std::string& text) {
   double number = 0;
   const char* begin = text.data() + (text.starts_with('+') ? 1 : 0);
   const char* end = text.data() + text.size();
@@ -47,7 +47,7 @@ class DesignFileReader {
       throw InvalidInput(std::move(mistakes_));
     }
     has_header_ = std::ranges::any_of(rows.front().cells,
-                                      [](const DelimitedCell& cell) { return !number_of(cell.text); });
+                                      [](const DelimitedCell& cell) { return !number_in_cell(cell.text); });
     const std::vector<std::size_t> columns = columns_of(rows.front());
     if (has_header_ && rows.size() == 1) add(rows.front().line, 1, "the design has a header and no points");
     if (!mistakes_.empty()) throw InvalidInput(std::move(mistakes_));
@@ -131,7 +131,7 @@ class DesignFileReader {
   }
 
   std::string setting_of(const VariedKey& varied, std::uint32_t line, const DelimitedCell& cell) {
-    const std::optional<double> number = number_of(cell.text);
+    const std::optional<double> number = number_in_cell(cell.text);
     const auto mistake = [&](const char* what, std::string why = {}) {
       if (why.empty()) why = fmt::format("column of `{}`", varied.key);
       add(line, cell.column, fmt::format("`{}` {}", cell.text, what), std::move(why));

@@ -17,7 +17,7 @@ namespace {
 /// So many points of the sequence are looked at for each cell of a grid; cells that none of them meets, few
 /// and scattered, come last.
 constexpr std::size_t looks_a_cell = 4;
-constexpr int bits = 32;
+constexpr int bits_of_sequence = 32;
 
 std::uint64_t reversed(std::uint64_t value, int width) {
   std::uint64_t result = 0;
@@ -44,10 +44,11 @@ std::vector<std::size_t> along_a_sequence(const std::vector<std::size_t>& sizes,
     met[cell] = true;
   };
   meet(0);  // the first point of the sequence, 0 in all dimensions, which the library leaves out
-  boost::random::sobol_engine<std::uint32_t, bits> sequence(sizes.size());
+  boost::random::sobol_engine<std::uint32_t, bits_of_sequence> sequence(sizes.size());
   for (std::size_t look = 1; look < looks_a_cell * cells && order.size() < cells; ++look) {
     std::size_t cell = 0;
-    for (const std::size_t size : sizes) cell = cell * size + ((std::uint64_t{sequence()} * size) >> bits);
+    for (const std::size_t size : sizes)
+      cell = cell * size + ((std::uint64_t{sequence()} * size) >> bits_of_sequence);
     meet(cell);
   }
   for (const std::size_t cell : with_bits_reversed(cells)) meet(cell);

@@ -2,12 +2,12 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
 #include <optional>
 
 #include "experiments/design_check.hpp"
 #include "experiments/design_order.hpp"
 #include "experiments/design_points.hpp"
+#include "experiments/key_settings.hpp"
 #include "parameters/diagnostic.hpp"
 
 namespace commonroom {
@@ -19,14 +19,6 @@ std::vector<std::string> overrides_at(const Experiment& experiment, std::size_t 
     overrides.push_back(experiment.keys[i] + "=" + experiment.settings[point][i]);
   }
   return overrides;
-}
-
-std::optional<double> number_of(const std::string& text) {
-  double number = 0;
-  const char* end = text.data() + text.size();
-  const auto [stopped, error] = std::from_chars(text.data(), end, number);
-  if (error != std::errc() || stopped != end) return std::nullopt;
-  return number;
 }
 
 InvalidInput no_design(const std::string& path) {

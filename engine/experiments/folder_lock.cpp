@@ -13,12 +13,12 @@
 namespace commonroom {
 namespace {
 
-constexpr mode_t readable_by_all = 0666;  // less what the user's mask takes away
+constexpr mode_t lock_file_mode = 0666;  // less what the user's mask takes away
 
 }  // namespace
 
 FolderLock::FolderLock(const std::filesystem::path& folder)
-    : file_(::open((folder / "lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, readable_by_all)) {
+    : file_(::open((folder / "lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, lock_file_mode)) {
   if (file_ < 0) {
     throw FileProblem(fmt::format("cannot write into {}: {}; choose a folder you may write to with -o",
                                   folder.string(), std::strerror(errno)));

@@ -87,7 +87,13 @@ std::string identity_of(const Results& about) {
 }
 
 std::vector<std::string> differences_in_points(const Results& kept, const Results& wanted) {
-  const auto points = static_cast<std::size_t>(std::min(kept.points, wanted.points));
+  if (wanted.points < kept.points || wanted.replicates < kept.replicates) {
+    return {fmt::format(
+        "it was begun with {} points and {} replicates, and {} and {} would lose some that may be "
+        "finished",
+        kept.points, kept.replicates, wanted.points, wanted.replicates)};
+  }
+  const auto points = static_cast<std::size_t>(kept.points);
   for (std::size_t k = 0; k < std::min(kept.varied.size(), wanted.varied.size()); ++k) {
     const VariedColumn &before = kept.varied[k], &now = wanted.varied[k];
     for (std::size_t point = 0; point < points; ++point) {

@@ -17,7 +17,7 @@ namespace commonroom {
 namespace {
 
 constexpr std::size_t checksum_digits = 8;
-constexpr mode_t readable_by_all = 0666;  // less what the user's mask takes away
+constexpr mode_t journal_file_mode = 0666;  // less what the user's mask takes away
 
 [[noreturn]] void fail(const char* attempted, const std::filesystem::path& path) {
   throw FileProblem(fmt::format("cannot {} {}: {}", attempted, path.string(), std::strerror(errno)));
@@ -61,7 +61,7 @@ std::string text_of(const std::filesystem::path& path) {
 }  // namespace
 
 Journal::Journal(const std::filesystem::path& path)
-    : path_(path), file_(::open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, readable_by_all)) {
+    : path_(path), file_(::open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, journal_file_mode)) {
   if (file_ < 0) fail("write", path);
   const std::size_t whole = whole_lines_of(text_of(path)).bytes;
   if (::ftruncate(file_, static_cast<off_t>(whole)) != 0) fail("write", path);

@@ -193,6 +193,11 @@ std::vector<std::string> read_string_attribute(hid_t object, const std::string& 
   return taken(std::move(pointers), type, space);
 }
 
+std::string read_text(hid_t object, const std::string& name) {
+  std::vector<std::string> texts = read_string_attribute(object, name);
+  return texts.empty() ? std::string() : std::move(texts.front());
+}
+
 std::vector<double> read_number_attribute(hid_t object, const std::string& name) {
   return read_attribute<double>(object, name, Kind::number);
 }

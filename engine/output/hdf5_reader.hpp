@@ -41,6 +41,9 @@ struct Array {
 
 /// Empty where there is no such attribute.
 [[nodiscard]] std::vector<std::string> read_string_attribute(hid_t object, const std::string& name);
+
+/// The only or first text of an attribute; empty where there is none.
+[[nodiscard]] std::string read_text(hid_t object, const std::string& name);
 [[nodiscard]] std::vector<double> read_number_attribute(hid_t object, const std::string& name);
 [[nodiscard]] std::vector<std::int64_t> read_integer_attribute(hid_t object, const std::string& name);
 

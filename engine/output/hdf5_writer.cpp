@@ -156,6 +156,14 @@ void write_attribute(hid_t object, const std::string& name, std::span<const std:
   store_attribute(object, name, string_type(), pointers.size(), static_cast<const void*>(pointers.data()));
 }
 
+void write_text(hid_t object, const std::string& name, const std::string& text) {
+  if (!text.empty()) write_attribute(object, name, text);
+}
+
+void write_texts(hid_t object, const std::string& name, std::span<const std::string> texts) {
+  if (!texts.empty()) write_attribute(object, name, texts);
+}
+
 /// How a kind of value is stored.
 struct VariableGroup::Layout {
   hid_t type;

@@ -45,6 +45,11 @@ void write_attribute(hid_t object, const std::string& name, std::int64_t value);
 void write_attribute(hid_t object, const std::string& name, std::span<const std::int32_t> values);
 void write_attribute(hid_t object, const std::string& name, std::span<const std::string> values);
 
+/// Nothing for an empty text or list: netCDF readers have no use for one, and some fail on it. An absent
+/// attribute reads as empty.
+void write_text(hid_t object, const std::string& name, const std::string& text);
+void write_texts(hid_t object, const std::string& name, std::span<const std::string> texts);
+
 /// Describes one variable of the file: its name, its dimensions and what netCDF readers show of it.
 struct Variable {
   std::string name;

@@ -39,11 +39,6 @@ void check_format(hid_t root, const std::filesystem::path& path, std::string_vie
   }
 }
 
-std::string text_of(hid_t object, const std::string& name) {
-  std::vector<std::string> texts = hdf5::read_string_attribute(object, name);
-  return texts.empty() ? std::string() : std::move(texts.front());
-}
-
 template <class Value>
 Value only(const std::vector<Value>& values, const std::string& name) {
   if (values.size() != 1) throw Failure("attribute " + name);
@@ -57,7 +52,7 @@ std::uint64_t count_of(hid_t root, const std::string& name) {
 std::uint32_t seed_of(hid_t root) {
   constexpr std::string_view prefix = "0x";
   constexpr int hexadecimal = 16;
-  const std::string text = text_of(root, "seed");
+  const std::string text = hdf5::read_text(root, "seed");
   std::uint32_t seed = 0;
   const char* end = text.data() + text.size();
   if (!text.starts_with(prefix) ||
@@ -68,22 +63,22 @@ std::uint32_t seed_of(hid_t root) {
 }
 
 void read_provenance(hid_t root, Results& results) {
-  results.title = text_of(root, "title");
-  results.question = text_of(root, "question");
-  results.population = text_of(root, "summary");
-  results.software_version = text_of(root, "software_version");
-  results.git_commit = text_of(root, "git_commit");
-  results.scenario_text = text_of(root, "scenario_text");
-  results.resolved_scenario = text_of(root, "resolved_scenario");
-  results.scenario_file = text_of(root, "scenario_file");
+  results.title = hdf5::read_text(root, "title");
+  results.question = hdf5::read_text(root, "question");
+  results.population = hdf5::read_text(root, "summary");
+  results.software_version = hdf5::read_text(root, "software_version");
+  results.git_commit = hdf5::read_text(root, "git_commit");
+  results.scenario_text = hdf5::read_text(root, "scenario_text");
+  results.resolved_scenario = hdf5::read_text(root, "resolved_scenario");
+  results.scenario_file = hdf5::read_text(root, "scenario_file");
   results.overrides = hdf5::read_string_attribute(root, "overrides");
   const std::vector<std::string> files = hdf5::read_string_attribute(root, "input_files");
   const std::vector<std::string> hashes = hdf5::read_string_attribute(root, "input_hashes");
   if (files.size() != hashes.size()) throw Failure("attribute input_hashes");
   for (std::size_t i = 0; i < files.size(); ++i) results.input_hashes.emplace_back(files[i], hashes[i]);
   results.seed = seed_of(root);
-  results.baseline = text_of(root, "baseline");
-  results.burn_in_regime = text_of(root, "burn_in_regime");
+  results.baseline = hdf5::read_text(root, "baseline");
+  results.burn_in_regime = hdf5::read_text(root, "burn_in_regime");
   results.primary_outcomes = hdf5::read_string_attribute(root, "primary_outcomes");
   results.worth_noticing = only(hdf5::read_number_attribute(root, "worth_noticing"), "worth_noticing");
   results.schools = count_of(root, "schools_simulated");

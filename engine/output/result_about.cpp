@@ -17,15 +17,6 @@ using hdf5::write_attribute;
 
 namespace {
 
-/// netCDF readers have no use for an empty text, and some fail on it: an absent attribute reads as empty.
-void write_text(hid_t object, const std::string& name, const std::string& value) {
-  if (!value.empty()) write_attribute(object, name, value);
-}
-
-void write_texts(hid_t object, const std::string& name, const std::vector<std::string>& values) {
-  if (!values.empty()) write_attribute(object, name, values);
-}
-
 std::vector<std::int32_t> points_numbered(int points) {
   std::vector<std::int32_t> numbers(static_cast<std::size_t>(points));
   std::iota(numbers.begin(), numbers.end(), 0);
@@ -38,38 +29,38 @@ void write_provenance(hid_t root, const Results& results, std::string_view forma
   write_attribute(root, "Conventions", std::string(layout::conventions));
   write_attribute(root, "format", std::string(format));
   write_attribute(root, "schema_version", layout::schema_version);
-  write_text(root, "title", results.title);
-  write_text(root, "question", results.question);
-  write_text(root, "summary", results.population);
+  hdf5::write_text(root, "title", results.title);
+  hdf5::write_text(root, "question", results.question);
+  hdf5::write_text(root, "summary", results.population);
   write_attribute(root, "source", fmt::format("Commonroom {}, simulated", results.software_version));
-  write_text(root, "software_version", results.software_version);
-  write_text(root, "git_commit", results.git_commit);
-  write_text(root, "scenario_text", results.scenario_text);
-  write_text(root, "resolved_scenario", results.resolved_scenario);
+  hdf5::write_text(root, "software_version", results.software_version);
+  hdf5::write_text(root, "git_commit", results.git_commit);
+  hdf5::write_text(root, "scenario_text", results.scenario_text);
+  hdf5::write_text(root, "resolved_scenario", results.resolved_scenario);
   std::vector<std::string> files, hashes;
   for (const auto& [file, hash] : results.input_hashes) {
     files.push_back(file);
     hashes.push_back(hash);
   }
-  write_texts(root, "input_files", files);
-  write_texts(root, "input_hashes", hashes);
+  hdf5::write_texts(root, "input_files", files);
+  hdf5::write_texts(root, "input_hashes", hashes);
   write_attribute(root, "seed", fmt::format("0x{:08x}", results.seed));  // R has no unsigned integers
-  write_text(root, "baseline", results.baseline);
-  write_text(root, "burn_in_regime", results.burn_in_regime);
-  write_texts(root, "primary_outcomes", results.primary_outcomes);
+  hdf5::write_text(root, "baseline", results.baseline);
+  hdf5::write_text(root, "burn_in_regime", results.burn_in_regime);
+  hdf5::write_texts(root, "primary_outcomes", results.primary_outcomes);
   write_attribute(root, "worth_noticing", results.worth_noticing);
   write_attribute(root, "schools_simulated", static_cast<std::int64_t>(results.schools));
   write_attribute(root, "pupils_simulated", static_cast<std::int64_t>(results.pupils));
   write_attribute(root, "teachers_simulated", static_cast<std::int64_t>(results.teachers));
   write_attribute(root, "real_schools", std::array{static_cast<std::int32_t>(results.real_schools)});
   if (results.real_schools) write_attribute(root, "real_schools_note", std::string(layout::made_up_note));
-  write_texts(root, "filled_in", results.filled_in_notes);
-  write_texts(root, "left_out", results.left_out_notes);
+  hdf5::write_texts(root, "filled_in", results.filled_in_notes);
+  hdf5::write_texts(root, "left_out", results.left_out_notes);
 }
 
 void write_command(hid_t root, const std::string& scenario_file, const std::vector<std::string>& overrides) {
-  write_text(root, "scenario_file", scenario_file);
-  write_texts(root, "overrides", overrides);
+  hdf5::write_text(root, "scenario_file", scenario_file);
+  hdf5::write_texts(root, "overrides", overrides);
 }
 
 void add_root_dimensions(VariableGroup& root, const Results& about) {
@@ -98,7 +89,7 @@ void write_varied(hid_t file, VariableGroup& root, const Results& about) {
     names.push_back(column.key);
   }
   if (!names.empty()) write_attribute(file, "coordinates", fmt::format("{}", fmt::join(names, " ")));
-  write_texts(file, "varied", names);
+  hdf5::write_texts(file, "varied", names);
 }
 
 }  // namespace commonroom

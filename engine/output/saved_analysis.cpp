@@ -31,23 +31,14 @@ std::size_t rows_of(const SavedTable& table) {
   return std::visit([](const auto& values) { return values.size(); }, table.columns.front().values);
 }
 
-// An absent attribute reads as empty, as everywhere in a results file.
-void write_text(hid_t object, const std::string& name, const std::string& text) {
-  if (!text.empty()) write_attribute(object, name, text);
-}
-
-void write_texts(hid_t object, const std::string& name, const std::vector<std::string>& texts) {
-  if (!texts.empty()) write_attribute(object, name, std::span(texts));
-}
-
 void write_table(hid_t parent, const SavedTable& table) {
   const std::size_t rows = rows_of(table);
   if (rows == 0) return;
   const Handle group = hdf5::make_group(parent, table.name);
-  write_text(group, "heading", table.heading);
+  hdf5::write_text(group, "heading", table.heading);
   std::vector<std::string> names;
   for (const SavedColumn& column : table.columns) names.push_back(column.name);
-  write_texts(group, "columns", names);
+  hdf5::write_texts(group, "columns", names);
   hdf5::VariableGroup variables(group);
   std::vector<std::int32_t> numbers(rows);
   std::iota(numbers.begin(), numbers.end(), 0);
@@ -70,17 +61,18 @@ void write_analysis(hid_t file, const SavedAnalysis& analysis) {
     hdf5::succeeds(H5Ldelete(all, analysis.name.c_str(), H5P_DEFAULT), "taking out an earlier analysis");
   }
   const Handle group = hdf5::make_group(all, analysis.name);
-  write_text(group, "title", analysis.title);
-  write_text(group, "unit", analysis.unit);
-  write_texts(group, "sentences", analysis.sentences);
-  write_texts(group, "notes", analysis.notes);
-  for (const auto& [question, answer] : analysis.asked) write_text(group, asked_prefix + question, answer);
+  hdf5::write_text(group, "title", analysis.title);
+  hdf5::write_text(group, "unit", analysis.unit);
+  hdf5::write_texts(group, "sentences", analysis.sentences);
+  hdf5::write_texts(group, "notes", analysis.notes);
+  for (const auto& [question, answer] : analysis.asked)
+    hdf5::write_text(group, asked_prefix + question, answer);
   std::vector<std::string> tables;
   for (const SavedTable& table : analysis.tables) {
     write_table(group, table);
     if (rows_of(table) > 0) tables.push_back(table.name);
   }
-  write_texts(group, "tables", tables);
+  hdf5::write_texts(group, "tables", tables);
 }
 
 FileProblem cannot_write(const std::filesystem::path& path, const std::string& why) {
@@ -94,16 +86,11 @@ void copy_content(const std::filesystem::path& from, const std::filesystem::path
   if (error) throw cannot_write(named, reason_and_advice(error.value()));
 }
 
-std::string text_of(hid_t object, const std::string& name) {
-  const std::vector<std::string> texts = hdf5::read_string_attribute(object, name);
-  return texts.empty() ? std::string() : texts.front();
-}
-
 SavedColumn read_column(hid_t group, const std::string& name) {
   SavedColumn column;
   column.name = name;
   const Handle dataset = hdf5::open_object(group, name);
-  column.meaning = text_of(dataset, "long_name");
+  column.meaning = hdf5::read_text(dataset, "long_name");
   switch (hdf5::kind_of_dataset(dataset)) {
     case hdf5::Kind::text:
       column.values = hdf5::read_strings(group, name).values;
@@ -123,18 +110,18 @@ SavedAnalysis read_analysis(hid_t all, const std::string& name) {
   const Handle group = hdf5::open_object(all, name);
   SavedAnalysis analysis;
   analysis.name = name;
-  analysis.title = text_of(group, "title");
-  analysis.unit = text_of(group, "unit");
+  analysis.title = hdf5::read_text(group, "title");
+  analysis.unit = hdf5::read_text(group, "unit");
   analysis.sentences = hdf5::read_string_attribute(group, "sentences");
   analysis.notes = hdf5::read_string_attribute(group, "notes");
   for (const std::string& attribute : hdf5::names_of_attributes(group)) {
     if (!attribute.starts_with(asked_prefix)) continue;
     analysis.asked.emplace_back(attribute.substr(std::string_view(asked_prefix).size()),
-                                text_of(group, attribute));
+                                hdf5::read_text(group, attribute));
   }
   for (const std::string& table_name : hdf5::read_string_attribute(group, "tables")) {
     const Handle table = hdf5::open_object(group, table_name);
-    analysis.tables.push_back({table_name, text_of(table, "heading"), {}});
+    analysis.tables.push_back({table_name, hdf5::read_text(table, "heading"), {}});
     for (const std::string& column : hdf5::read_string_attribute(table, "columns"))
       analysis.tables.back().columns.push_back(read_column(table, column));
   }

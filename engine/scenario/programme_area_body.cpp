@@ -6,7 +6,7 @@ namespace commonroom {
 
 namespace {
 
-struct Keys {
+struct AreaBodyKeys {
   template <class Fields, class AnyBody>
   static void list(Fields& of, AnyBody& body) {
     of.number("brokerage", body.brokerage, limits::share);
@@ -34,7 +34,7 @@ std::string in_words(const AreaBody& body) {
 }  // namespace
 
 ProgrammeKind area_body_kind() {
-  return kind_of_programme<Keys, AreaBody>(
+  return kind_of_programme<AreaBodyKeys, AreaBody>(
       "area_body", "a body that manages quality across each area", &Regime::area_bodies, check, in_words,
       {{"brokerage", "how much it enables partnerships within its area, 0 none to 1"},
        {"pooled_share", "of each school's income, shared out again by need"},

@@ -6,7 +6,7 @@ namespace commonroom {
 
 namespace {
 
-struct Keys {
+struct AreaConversationKeys {
   template <class Fields, class AnyConversation>
   static void list(Fields& of, AnyConversation& conversation) {
     of.number("intensity", conversation.intensity, limits::share);
@@ -25,7 +25,7 @@ std::string in_words(const AreaConversation& conversation) {
 }  // namespace
 
 ProgrammeKind area_conversation_kind() {
-  return kind_of_programme<Keys, AreaConversation>(
+  return kind_of_programme<AreaConversationKeys, AreaConversation>(
       "area_conversation", "a public conversation in which the schools of an area agree goals",
       &Regime::conversations, check, in_words,
       {{"intensity", "share of the way to full agreement that a year of it goes"},

@@ -6,7 +6,7 @@ namespace commonroom {
 
 namespace {
 
-struct Keys {
+struct CharitableStatusKeys {
   template <class Fields, class AnyData>
   static void list(Fields& of, AnyData& data) {
     of.number("duty", data.duty, limits::strength);
@@ -30,7 +30,7 @@ std::string in_words(const CharitableStatus& data) {
 }  // namespace
 
 ProgrammeKind charitable_status_kind() {
-  return kind_of_programme<Keys, CharitableStatus>(
+  return kind_of_programme<CharitableStatusKeys, CharitableStatus>(
       "charitable_status", "what independent schools do for state schools that are their partners",
       &Regime::charitable_status, check, in_words,
       {{"duty", "what a state partner's gain of 1 SD is worth to an independent head"},

@@ -10,7 +10,7 @@ constexpr std::array all_outside_partners{OutsidePartner::health, OutsidePartner
                                           OutsidePartner::police, OutsidePartner::employers,
                                           OutsidePartner::universities};
 
-struct Keys {
+struct ExternalPartnersKeys {
   template <class Fields, class AnyProgramme>
   static void list(Fields& of, AnyProgramme& programme) {
     of.word("partner", programme.partner, "partner", all_outside_partners);
@@ -48,7 +48,7 @@ std::string in_words(const OutsideProgramme& programme) {
 }  // namespace
 
 ProgrammeKind external_partners_kind() {
-  return kind_of_programme<Keys, OutsideProgramme>(
+  return kind_of_programme<ExternalPartnersKeys, OutsideProgramme>(
       "external_partners", "work with health, social care, police, employers or universities",
       &Regime::outside_programmes, check, in_words,
       {{"partner", "who works with the schools"},

@@ -7,7 +7,7 @@ namespace commonroom {
 
 namespace {
 
-struct Keys {
+struct PartnershipKeys {
   template <class Fields, class AnyType>
   static void list(Fields& of, AnyType& type) {
     fields::partnership_type(of, type);
@@ -131,7 +131,7 @@ std::string_view meaning_of(Formation formation) {
 }
 
 ProgrammeKind partnership_kind() {
-  ProgrammeKind kind = kind_of_programme<Keys, PartnershipType>(
+  ProgrammeKind kind = kind_of_programme<PartnershipKeys, PartnershipType>(
       "partnership", "a kind of partnership between schools", &Regime::partnerships, check, in_words,
       {{"cost_per_year_pounds", "what a partnership costs each member, pounds a year"},
        {"cost_to_start_pounds", "what a new partnership costs each member, once"},

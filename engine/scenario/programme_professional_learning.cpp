@@ -11,13 +11,13 @@ constexpr Limits days{0, 100, "days a year"};
 constexpr Limits raise{-1, 1, ""};
 constexpr Limits reach{0.1, 200, "km"};
 constexpr Limits served{1, 1'000, "schools"};
-constexpr Limits designation{1, 100, "years"};
+constexpr Limits hub_designation{1, 100, "years"};
 
 constexpr std::array<std::string_view, learning_conditions> raises{
     "raises_goals", "raises_time",      "raises_data",       "raises_expertise", "raises_culture",
     "raises_trust", "raises_challenge", "raises_innovation", "raises_evidence"};
 
-struct Keys {
+struct ProfessionalLearningKeys {
   template <class Fields, class AnyProgramme>
   static void list(Fields& of, AnyProgramme& programme) {
     of.number("gain_sd", programme.gain, gain);
@@ -29,7 +29,7 @@ struct Keys {
     of.number("cost_per_teacher_pounds", programme.cost_per_teacher, limits::cost);
     for (std::size_t i = 0; i < raises.size(); ++i) of.number(raises[i], programme.raises[i], raise);
     of.number("hubs_share", programme.hubs, limits::share);
-    of.whole("hub_term_years", programme.hub_term, designation);
+    of.whole("hub_term_years", programme.hub_term, hub_designation);
     of.number("hub_reach_km", programme.hub_reach_km, reach);
     of.number("hub_known_share", programme.hub_known, limits::share);
     of.whole("schools_per_hub", programme.schools_per_hub, served);
@@ -71,7 +71,7 @@ std::string in_words(const ProfessionalLearningProgramme& programme) {
 }  // namespace
 
 ProgrammeKind professional_learning_kind() {
-  return kind_of_programme<Keys, ProfessionalLearningProgramme>(
+  return kind_of_programme<ProfessionalLearningKeys, ProfessionalLearningProgramme>(
       "professional_learning", "professional learning of teachers", &Regime::professional_learning, check,
       in_words,
       {{"gain_sd", "skill that it adds to those who take part, SD of pupils' growth a year, each year"},

@@ -6,7 +6,7 @@ namespace commonroom {
 
 namespace {
 
-struct Keys {
+struct SharedGoalsKeys {
   template <class Fields, class AnyProgramme>
   static void list(Fields& of, AnyProgramme& programme) {
     of.number("feedback", programme.feedback, limits::share);
@@ -35,7 +35,7 @@ std::string in_words(const SharedGoalsProgramme& programme) {
 }  // namespace
 
 ProgrammeKind shared_goals_kind() {
-  return kind_of_programme<Keys, SharedGoalsProgramme>(
+  return kind_of_programme<SharedGoalsKeys, SharedGoalsProgramme>(
       "shared_goals", "feedback to pupils, their voice in governance, and goals that parents share",
       &Regime::shared_goals, check, in_words,
       {{"feedback", "feedback practice, share of what it could be"},

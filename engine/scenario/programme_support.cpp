@@ -12,7 +12,7 @@ constexpr Limits need{-10, 10, "SD of practice across schools"};
 constexpr Limits selectivity{-10, 10, "SD of practice across departments"};
 constexpr Limits weight{0, 10, ""};
 constexpr Limits units_of_help{0, 1'000'000, "units of help a year"};
-constexpr Limits designation{1, 200, "years"};
+constexpr Limits provider_designation{1, 200, "years"};
 constexpr Limits term{1, 100, "years"};
 constexpr std::array all_grades{Grade::outstanding, Grade::good, Grade::requires_improvement,
                                 Grade::inadequate};
@@ -45,7 +45,7 @@ void list_bodies(Fields& of, AnyProgramme& programme) {
   }
 }
 
-struct Keys {
+struct SupportKeys {
   template <class Fields, class AnyProgramme>
   static void list(Fields& of, AnyProgramme& programme) {
     of.word("identification", programme.identification, "way to identify need", all_identifications);
@@ -60,7 +60,7 @@ struct Keys {
     of.word("support", programme.support, "kind of support", all_support_kinds);
     of.word("provider_grade", programme.provider_grade, "grade", all_grades);
     of.number("designated_a_year_share", programme.designated_a_year, limits::share);
-    of.whole("designation_years", programme.designation_years, designation);
+    of.whole("designation_years", programme.designation_years, provider_designation);
     of.number("capacity_per_provider", programme.capacity_per_provider, units_of_help);
     of.number("capacity_per_region", programme.capacity_per_region, units_of_help);
     of.whole("term_years", programme.term_years, term);
@@ -183,7 +183,7 @@ std::string in_words(const SupportProgramme& programme) {
 }  // namespace
 
 ProgrammeKind support_kind() {
-  return kind_of_programme<Keys, SupportProgramme>(
+  return kind_of_programme<SupportKeys, SupportProgramme>(
       "support", "a programme of improvement support", &Regime::supports, check, in_words,
       {{"identification", "who decides that a school needs support"},
        {"need_from_sd", "perceived need, below the mean of schools, from which on a school is supported"},

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import forbidden
 import includes
+import names_apart
 
 
 class MadeUpTree(unittest.TestCase):
@@ -142,6 +143,37 @@ class ForbiddenTest(MadeUpTree):
     def test_only_continuous_integration_may_name_the_folder_beside(self):
         self.write(".ci/run", "register=../shared/" + "data/x.csv\n")
         self.assertEqual(forbidden.check(self.root), [])
+
+
+class NamesApartTest(MadeUpTree):
+    def problems_with(self, one, other, together=" TOGETHER"):
+        listed = f"commonroom_library(world SOURCES a.cpp b/c.cpp{together})\n"
+        self.write("engine/world/CMakeLists.txt", listed)
+        for path, text in (("a.cpp", one), ("b/c.cpp", other)):
+            nameless = f"namespace {{\n\n{text}\n}}  // namespace\n"
+            self.write(f"engine/world/{path}", nameless + "void shared() {}\n")
+        return names_apart.check(self.root)
+
+    def test_the_same_name_twice_is_found(self):
+        for given in (
+            "constexpr std::size_t grain = 2;\n",
+            "const std::array<int, 2> sizes{1, 2};\n",
+            "struct Keys {\n  int key = 0;\n};\n",
+            "std::string text_of(const std::string& word, int times) {\n  return word;\n}\n",
+        ):
+            with self.subTest(given):
+                problems = self.problems_with("int unlike = 0;\n\n" + given, given)
+                self.assertEqual(len(problems), 1, problems)
+                self.assertTrue(problems[0].startswith("engine/world/b/c.cpp:3: "), problems[0])
+
+    def test_overloads_and_what_is_inside_functions_are_no_finds(self):
+        one = "int of(int a) {\n  const int b = a;\n}\n"
+        other = "int of(long a) {\n  const int b = 0;\n}\n"
+        self.assertEqual(self.problems_with(one, other), [])
+
+    def test_files_compiled_apart_may_share_names(self):
+        given = "constexpr int grain = 2;\n"
+        self.assertEqual(self.problems_with(given, given, together=""), [])
 
 
 if __name__ == "__main__":

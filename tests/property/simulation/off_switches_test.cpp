@@ -7,7 +7,7 @@
 namespace commonroom::test {
 namespace {
 
-constexpr int years_of_burn_in = 8;
+constexpr int years_before_switching = 8;
 constexpr int years_compared = 4;
 
 YearEvents year_with(const Mechanism& mechanism, Year& year, const YearContext& context) {
@@ -76,7 +76,7 @@ TEST_P(OffSwitch, IsAYearWithoutTheCall) {
   const Frames with_it(country_, on), switched_off(country_, off), left_out(country_, without);
 
   Life start(switched_off.run, switched_off.regime, plan_.seed, 0);
-  start.burn_in(years_of_burn_in);
+  start.burn_in(years_before_switching);
   const World off_world = world_after(start, switched_off, whole_year);
   const World without_world = world_after(start, left_out, [&](Year& year, const YearContext& context) {
     return year_with(mechanism, year, context);

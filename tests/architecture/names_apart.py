@@ -1,0 +1,79 @@
+"""Files that builds with sanitizers compile together (cmake/precompiled.cmake) give no name twice.
+
+Usage: names_apart.py ROOT. Prints each name that two files of one library give in nameless namespaces; exit
+code 1 where there is one.
+"""
+
+import re
+import sys
+from collections import defaultdict
+from pathlib import Path
+
+from source_tree import files_of, numbered_lines, without_comments
+
+_VALUE_OR_TYPE = re.compile(
+    r"(?:(?:constexpr|const) [^=({;]*?\b(\w+)(?:\[\])?\s*(?:=|\{|;)|(?:struct|class|enum|enum class) (\w+)\b)"
+)
+_FUNCTION = re.compile(r"(?!template|using)[\w:<>,&*\s]*?[\s&*](\w+)\((.*?)\)\s*\{", re.DOTALL)
+_NAMELESS = re.compile(r"^namespace \{$(.*?)^\}  // namespace$", re.DOTALL | re.MULTILINE)
+
+
+def _types_of(parameters):
+    """The parameters without their names, so that overloads do not count as the same."""
+    return tuple(re.sub(r"\b\w+\s*(=.*)?$", "", " ".join(p.split())).strip() for p in parameters.split(","))
+
+
+def _functions(text):
+    for start in re.finditer(r"^(?=[A-Za-z])", text, re.MULTILINE):
+        found = _FUNCTION.match(text, start.end())
+        if found and "\n\n" not in found.group():
+            yield start.end(), (found.group(1), _types_of(found.group(2)))
+
+
+def _names(text):
+    """(place in the text, what identifies it) of all that stands at the beginning of a line."""
+    place = 0
+    for line in text.splitlines(keepends=True):
+        found = _VALUE_OR_TYPE.match(line)
+        if found:
+            yield place, (found.group(1) or found.group(2), None)
+        place += len(line)
+    yield from _functions(text)
+
+
+def _given_in(text):
+    for nameless in _NAMELESS.finditer(text):
+        for place, name in _names(without_comments(nameless.group(1))):
+            yield nameless.start(1) + place, name
+
+
+def _libraries(root, paths):
+    """Folders whose list of sources says that they are compiled together."""
+    for path in paths:
+        if path.name == "CMakeLists.txt" and path.parts[0] in {"engine", "analysis"}:
+            if re.search(r"\bTOGETHER\b", (root / path).read_text(encoding="utf-8")):
+                yield path.parent
+
+
+def check(root):
+    """Every name that is given twice, as `file:line: problem`."""
+    problems = []
+    paths = files_of(root)
+    for library in _libraries(root, paths):
+        given = defaultdict(list)
+        for path in paths:
+            if library in path.parents and path.suffix == ".cpp":
+                text = (root / path).read_text(encoding="utf-8")
+                for place, name in _given_in(text):
+                    given[name].append((path, text.count("\n", 0, place) + 1))
+        for (name, _), places in given.items():
+            for path, line in places[1:]:
+                if path != places[0][0]:
+                    problems.append(f"{path}:{line}: `{name}` is also in {places[0][0]}:{places[0][1]}")
+    return problems
+
+
+if __name__ == "__main__":
+    finds = check(Path(sys.argv[1]))
+    print("\n".join(finds))
+    sys.exit(1 if finds else 0)
