@@ -159,7 +159,7 @@ class DesignFileReader {
 
 /// The number that stands for a setting in a matrix.
 std::optional<double> number_for(const VariedKey& varied, const std::string& setting) {
-  if (varied.values.empty()) return number_of(setting);
+  if (varied.values.empty()) return number_in_cell(setting);
   const auto found = std::ranges::find(varied.values, setting);
   if (found == varied.values.end()) return std::nullopt;
   return static_cast<double>(found - varied.values.begin());

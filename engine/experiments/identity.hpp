@@ -11,8 +11,8 @@ namespace commonroom {
 /// not how many replicates, points or trajectories it has, so that an experiment can grow.
 [[nodiscard]] std::string identity_of(const Results& about);
 
-/// What a larger design does not keep of a smaller one's points, a line each; empty where every point that
-/// both have is the same.
+/// What a design does not keep of the points and replicates of an earlier one, a line each; empty where it
+/// has them all, and perhaps more.
 [[nodiscard]] std::vector<std::string> differences_in_points(const Results& kept, const Results& wanted);
 
 /// What is not the same between an experiment that was kept and the one that is wanted, a line each; empty

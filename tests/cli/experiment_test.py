@@ -214,6 +214,8 @@ class Sweeping(program.ProgramTest):
         self.expect(0, "sweep", "study.toml", "-o", "out", "-q")
         self.expect(0, "sweep", "study.toml", "-o", "out", "-q", "--set", "design.points=5", "--resume")
         self.assertEqual(self.results("out"), self.results("large"))
+        self.assertIn("would lose", self.expect(6, "sweep", "study.toml", "-o", "out", "-q", "--resume").stderr)
+        self.assertEqual(self.results("out"), self.results("large"))
         hypercube = ["--set", "design.method=latin_hypercube"]
         self.expect(0, "sweep", "study.toml", "-o", "fixed", "-q", *hypercube)
         done = self.expect(6, "sweep", "study.toml", "-o", "fixed", "--resume", "--set", "design.points=4", *hypercube)

@@ -52,5 +52,15 @@ TEST(Points, OfALargerDesignHaveToBeThoseOfTheSmaller) {
   EXPECT_NE(differences_in_points(study(), larger)[0].find("point 1"), std::string::npos);
 }
 
+TEST(Points, AreNotGivenUpByASmallerDesignOrFewerReplicates) {
+  Results smaller = study();
+  --smaller.points;
+  ASSERT_EQ(differences_in_points(study(), smaller).size(), 1U);
+  EXPECT_NE(differences_in_points(study(), smaller)[0].find("would lose"), std::string::npos);
+  Results fewer = study();
+  --fewer.replicates;
+  EXPECT_EQ(differences_in_points(study(), fewer).size(), 1U);
+}
+
 }  // namespace
 }  // namespace commonroom
