@@ -13,8 +13,8 @@ namespace {
 /// A sentence with its continuation lines set in, so that one can see where the next begins.
 std::string item(const std::string& sentence) {
   std::string text;
-  for (const std::string& line : wrapped(sentence, page_width - 2 * indent)) {
-    text += std::string(text.empty() ? indent : 2 * indent, ' ') + line + "\n";
+  for (const std::string& line : wrapped(sentence, page_width - 2 * inset)) {
+    text += std::string(text.empty() ? inset : 2 * inset, ' ') + line + "\n";
   }
   return text;
 }

@@ -20,7 +20,7 @@ constexpr std::size_t causes_after_a_run = 5;
 std::string list(std::string_view heading, const std::vector<std::string>& lines, std::size_t most) {
   if (lines.empty()) return {};
   std::string text = fmt::format("{}\n", heading);
-  for (std::size_t i = 0; i < std::min(most, lines.size()); ++i) text += paragraph(lines[i], indent);
+  for (std::size_t i = 0; i < std::min(most, lines.size()); ++i) text += paragraph(lines[i], inset);
   if (lines.size() > most) {
     text += fmt::format("  and {} more (-v shows all; results.h5 holds them)\n", lines.size() - most);
   }
@@ -47,7 +47,7 @@ std::string about_plan(const Scenario& scenario) {
   const Plan& plan = scenario.plan;
   std::string text;
   if (!plan.title.empty()) text += paragraph(plan.title);
-  if (!plan.question.empty()) text += paragraph(plan.question, indent);
+  if (!plan.question.empty()) text += paragraph(plan.question, inset);
   text += paragraph(fmt::format("{} x {} x {}, after {} of burn-in; seed {}",
                                 counted(plan.regimes.size(), "regime"),
                                 counted(static_cast<unsigned>(plan.replicates), "replicate"),

@@ -9,7 +9,7 @@ namespace commonroom::app {
 
 inline constexpr std::size_t page_width = 80;
 /// How far a text under a line is set in.
-inline constexpr std::size_t indent = 2;
+inline constexpr std::size_t inset = 2;
 /// Where the text under a heading begins.
 inline constexpr std::size_t text_column = 4;
 
