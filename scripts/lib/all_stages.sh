@@ -1,8 +1,14 @@
 # shellcheck shell=bash
 # The stages of scripts/test --all, in order. A stage that fails does not keep the next from running.
 
-fast_tests() {
-  build release && run_tests release fast
+fast_tests() { # not once more where they have just passed: `scripts/test`, then `scripts/test --all`
+  build release || return 1
+  if just_passed release fast; then
+    echo "passed before with this build: not run again"
+    add_counts "$root/build/release/tests-fast.counts"
+  else
+    run_tests release fast
+  fi
 }
 
 benchmarks() { # the release build has warnings as errors; this adds what its tests do not need
