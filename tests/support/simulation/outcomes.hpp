@@ -30,7 +30,8 @@ namespace commonroom::test {
   std::vector<std::string> names;
   for (const Outcome& outcome : outcome_catalogue()) {
     for (const std::string_view label : labels_of(outcome.axis)) {
-      names.push_back(std::string(outcome.name) + (label.empty() ? "" : "." + std::string(label)));
+      std::string& name = names.emplace_back(outcome.name);
+      if (!label.empty()) name.append(".").append(label);
     }
   }
   return names;
