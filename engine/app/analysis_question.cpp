@@ -3,8 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 
 #include "analysis/paired_difference.hpp"
 #include "app/results_path.hpp"
@@ -12,6 +10,7 @@
 #include "app/usage_error.hpp"
 #include "app/years_option.hpp"
 #include "commonroom/commonroom.hpp"
+#include "core/number_text.hpp"
 
 namespace commonroom::app {
 namespace {
@@ -21,9 +20,7 @@ constexpr const char* command = "analyze";
 std::optional<double> number_given(const Arguments& arguments, const std::string& option) {
   const std::optional<std::string> given = arguments.value(option);
   if (!given) return std::nullopt;
-  double number = 0;
-  const auto [end, error] = std::from_chars(given->data(), given->data() + given->size(), number);
-  if (error == std::errc() && end == given->data() + given->size() && std::isfinite(number)) return number;
+  if (const auto number = finite_number_in(*given)) return number;
   throw UsageError(fmt::format("`{}` is no value of `--{}`", *given, option), "it takes a number", command);
 }
 

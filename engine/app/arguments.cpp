@@ -4,11 +4,10 @@
 
 #include <algorithm>
 #include <boost/program_options.hpp>
-#include <charconv>
-#include <cmath>
 #include <limits>
 
 #include "app/usage_error.hpp"
+#include "core/number_text.hpp"
 #include "parameters/diagnostic.hpp"
 
 namespace commonroom::app {
@@ -194,10 +193,8 @@ void check_operands(const CommandRow& command, const std::vector<std::string>& o
 
 /// A whole number from `text`, or nothing.
 std::optional<std::uint64_t> whole(std::string_view text, std::uint64_t most) {
-  std::uint64_t value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size() || value > most) return std::nullopt;
-  return value;
+  const auto value = number_in<std::uint64_t>(text);
+  return value && *value <= most ? value : std::nullopt;
 }
 
 void check_whole(const Arguments& arguments, std::string_view option, std::uint64_t most) {
@@ -262,10 +259,8 @@ Arguments read_arguments(const std::vector<std::string>& words) {
 double number_at_least_zero(const Arguments& arguments, std::string_view option, double standard) {
   const std::optional<std::string> text = arguments.value(option);
   if (!text) return standard;
-  double value = 0;
-  const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), value);
-  if (error == std::errc() && end == text->data() + text->size() && std::isfinite(value) && value >= 0)
-    return value;
+  const auto value = finite_number_in(*text);
+  if (value && *value >= 0) return *value;
   throw UsageError(fmt::format("`{}` is no value of `--{}`", *text, option),
                    "it takes a number that is not negative",
                    arguments.command() ? arguments.command()->name : "");

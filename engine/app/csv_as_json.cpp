@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <vector>
 
 #include "app/json.hpp"
+#include "core/number_text.hpp"
 
 namespace commonroom::app {
 namespace {
@@ -45,10 +45,9 @@ std::vector<std::string> take_row(std::string_view& csv) {
 }
 
 Json number(const std::string& cell) {
-  double value = 0;
-  const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
   if (cell.empty()) return nullptr;
-  return error == std::errc() && end == cell.data() + cell.size() ? number_or_null(value) : Json(cell);
+  const auto value = number_in<double>(cell);
+  return value ? number_or_null(*value) : Json(cell);
 }
 
 }  // namespace

@@ -3,12 +3,11 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <charconv>
-#include <cmath>
 #include <cstdlib>
 #include <utility>
 
 #include "app/usage_error.hpp"
+#include "core/number_text.hpp"
 
 namespace commonroom::app {
 namespace {
@@ -21,26 +20,17 @@ constexpr double most_bytes = 1e15;
 
 std::optional<double> amount_of(std::string_view text, std::span<const Unit> units, double most) {
   if (text.size() < 2) return std::nullopt;
-  double amount = 0;
-  const char* unit_at = text.data() + text.size() - 1;
-  const auto [end, error] = std::from_chars(text.data(), unit_at, amount);
-  if (error != std::errc() || end != unit_at || !std::isfinite(amount) || amount <= 0) return std::nullopt;
+  const auto amount = finite_number_in(text.substr(0, text.size() - 1));
+  if (!amount || *amount <= 0) return std::nullopt;
   for (const auto& [letter, factor] : units) {
-    if (letter == *unit_at && amount * factor <= most) return amount * factor;
+    if (letter == text.back() && *amount * factor <= most) return *amount * factor;
   }
   return std::nullopt;
 }
 
-std::optional<std::uint32_t> count_of(std::string_view text) {
-  std::uint32_t count = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return count;
-}
-
 std::optional<std::uint32_t> count_in(const char* variable) {
   const char* text = std::getenv(variable);
-  return text == nullptr ? std::nullopt : count_of(text);
+  return text == nullptr ? std::nullopt : number_in<std::uint32_t>(text);
 }
 
 /// The shard of this job in an array of Slurm's, which may be numbered from any number on without gaps.
@@ -74,8 +64,8 @@ std::optional<std::size_t> bytes_of(std::string_view text) {
 std::optional<Shard> shard_of(std::string_view text) {
   const std::size_t slash = text.find('/');
   if (slash == std::string_view::npos) return std::nullopt;
-  const auto index = count_of(text.substr(0, slash));
-  const auto count = count_of(text.substr(slash + 1));
+  const auto index = number_in<std::uint32_t>(text.substr(0, slash));
+  const auto count = number_in<std::uint32_t>(text.substr(slash + 1));
   if (!index || !count || *index >= *count) return std::nullopt;
   return Shard{*index, *count};
 }

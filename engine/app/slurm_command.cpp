@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <charconv>
 #include <filesystem>
 
 #include "app/arguments.hpp"
@@ -9,6 +8,7 @@
 #include "app/terminal.hpp"
 #include "app/text_layout.hpp"
 #include "app/usage_error.hpp"
+#include "core/number_text.hpp"
 #include "experiments/experiment.hpp"
 
 namespace commonroom::app {
@@ -20,13 +20,12 @@ constexpr double shortest_job = 60;  ///< seconds: Slurm counts in minutes
 
 std::uint32_t count_asked_for(const Arguments& arguments, const std::string& option, std::uint32_t most) {
   const std::string text = *arguments.value(option);
-  std::uint32_t count = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
-  if (error != std::errc() || end != text.data() + text.size() || count == 0 || count > most) {
+  const auto count = number_in<std::uint32_t>(text);
+  if (!count || *count == 0 || *count > most) {
     throw UsageError(fmt::format("--{} does not understand `{}`", option, text),
                      fmt::format("give a number from 1 to {}", most), "slurm");
   }
-  return count;
+  return *count;
 }
 
 std::string folder_for(const Arguments& arguments) {

@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <string_view>
 
 #include "app/usage_error.hpp"
+#include "core/number_text.hpp"
 
 namespace commonroom::app {
 namespace {
@@ -15,10 +15,8 @@ namespace {
 constexpr std::string_view last_years = "last";
 
 std::optional<int> whole(std::string_view text) {
-  int value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  const bool is_number = error == std::errc() && end == text.data() + text.size() && value > 0;
-  return is_number ? std::optional(value) : std::nullopt;
+  const auto value = number_in<int>(text);
+  return value && *value > 0 ? value : std::nullopt;
 }
 
 Period between(int first, int last) {

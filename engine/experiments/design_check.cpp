@@ -8,6 +8,7 @@
 #include <set>
 #include <utility>
 
+#include "core/number_text.hpp"
 #include "experiments/key_settings.hpp"
 #include "parameters/diagnostic.hpp"
 #include "simulation/replicate.hpp"
@@ -32,7 +33,7 @@ std::vector<std::string> telling_settings(const Experiment& experiment, std::siz
   std::optional<std::pair<double, std::string>> least, most;
   std::optional<std::string> broken;
   for (const std::vector<std::string>& point : experiment.settings) {
-    const std::optional<double> number = number_of(point[key]);
+    const std::optional<double> number = number_in<double>(point[key]);
     if (!number) {
       if (texts.size() < texts_tried) texts.insert(point[key]);
       continue;

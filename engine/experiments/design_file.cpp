@@ -4,13 +4,13 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <fstream>
 #include <limits>
 #include <optional>
 #include <string_view>
 
+#include "core/number_text.hpp"
 #include "experiments/delimited_text.hpp"
 #include "parameters/diagnostic.hpp"
 
@@ -26,15 +26,6 @@ struct Row {
   std::vector<DelimitedCell> cells;
 };
 
-std::optional<double> number_in_cell(const std::string& text) {
-  double number = 0;
-  const char* begin = text.data() + (text.starts_with('+') ? 1 : 0);
-  const char* end = text.data() + text.size();
-  const auto [stopped, error] = std::from_chars(begin, end, number);
-  if (error != std::errc() || stopped != end || !std::isfinite(number)) return std::nullopt;
-  return number;
-}
-
 /// Reads one file. Mistakes are gathered and thrown together.
 class DesignFileReader {
  public:
@@ -47,7 +38,7 @@ class DesignFileReader {
       throw InvalidInput(std::move(mistakes_));
     }
     has_header_ = std::ranges::any_of(rows.front().cells,
-                                      [](const DelimitedCell& cell) { return !number_in_cell(cell.text); });
+                                      [](const DelimitedCell& cell) { return !finite_number_in(cell.text); });
     const std::vector<std::size_t> columns = columns_of(rows.front());
     if (has_header_ && rows.size() == 1) add(rows.front().line, 1, "the design has a header and no points");
     if (!mistakes_.empty()) throw InvalidInput(std::move(mistakes_));
@@ -131,7 +122,7 @@ class DesignFileReader {
   }
 
   std::string setting_of(const VariedKey& varied, std::uint32_t line, const DelimitedCell& cell) {
-    const std::optional<double> number = number_in_cell(cell.text);
+    const std::optional<double> number = finite_number_in(cell.text);
     const auto mistake = [&](const char* what, std::string why = {}) {
       if (why.empty()) why = fmt::format("column of `{}`", varied.key);
       add(line, cell.column, fmt::format("`{}` {}", cell.text, what), std::move(why));
@@ -159,7 +150,7 @@ class DesignFileReader {
 
 /// The number that stands for a setting in a matrix.
 std::optional<double> number_for(const VariedKey& varied, const std::string& setting) {
-  if (varied.values.empty()) return number_in_cell(setting);
+  if (varied.values.empty()) return finite_number_in(setting);
   const auto found = std::ranges::find(varied.values, setting);
   if (found == varied.values.end()) return std::nullopt;
   return static_cast<double>(found - varied.values.begin());

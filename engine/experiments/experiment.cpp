@@ -4,10 +4,10 @@
 
 #include <optional>
 
+#include "core/number_text.hpp"
 #include "experiments/design_check.hpp"
 #include "experiments/design_order.hpp"
 #include "experiments/design_points.hpp"
-#include "experiments/key_settings.hpp"
 #include "parameters/diagnostic.hpp"
 
 namespace commonroom {
@@ -71,7 +71,7 @@ std::vector<VariedColumn> varied_columns(const Experiment& experiment) {
     VariedColumn column{experiment.keys[key], {}, {}};
     bool numbers = true;
     for (const std::vector<std::string>& setting : experiment.settings) {
-      const std::optional<double> number = number_of(setting[key]);
+      const std::optional<double> number = number_in<double>(setting[key]);
       numbers = numbers && number.has_value();
       column.numbers.push_back(number.value_or(0));
       column.labels.push_back(setting[key]);

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <boost/math/distributions/normal.hpp>
-#include <charconv>
 #include <cmath>
 #include <limits>
 
@@ -83,13 +82,6 @@ std::vector<PlacedSetting> grid_of(const VariedKey& varied) {
     if (places.empty() || places.back().setting != setting) places.push_back({std::move(setting), unit});
   }
   return places;
-}
-
-std::optional<double> number_of(const std::string& setting) {
-  double number = 0;
-  const char* end = setting.data() + setting.size();
-  const auto [stopped, error] = std::from_chars(setting.data(), end, number);
-  return error == std::errc() && stopped == end ? std::optional(number) : std::nullopt;
 }
 
 }  // namespace commonroom

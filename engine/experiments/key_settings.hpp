@@ -1,6 +1,5 @@
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,8 +19,5 @@ struct PlacedSetting {
 
 /// The settings of a key in a grid, from the lowest to the highest, each once.
 [[nodiscard]] std::vector<PlacedSetting> grid_of(const VariedKey& varied);
-
-/// The number that a setting is; none for a text or a list.
-[[nodiscard]] std::optional<double> number_of(const std::string& setting);
 
 }  // namespace commonroom

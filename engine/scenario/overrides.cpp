@@ -3,10 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <string_view>
 
+#include "core/number_text.hpp"
 #include "scenario/field_writer.hpp"
 #include "scenario/toml_text.hpp"
 
@@ -30,11 +30,8 @@ std::vector<std::string> parts_of(std::string_view key) {
 
 /// The item of a list that `part` counts, from 0, or nothing.
 const Value* item_of(const Value& list, const std::string& part) {
-  std::size_t position = 0;
-  const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), position);
-  const bool counts =
-      error == std::errc() && end == part.data() + part.size() && position < list.items.size();
-  return counts ? &list.items[position] : nullptr;
+  const auto position = number_in<std::size_t>(part);
+  return position && *position < list.items.size() ? &list.items[*position] : nullptr;
 }
 
 bool counts_items(const std::string& part) {

@@ -1,8 +1,9 @@
 #include "scenario/value.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cstddef>
+
+#include "core/number_text.hpp"
 
 namespace commonroom {
 
@@ -26,11 +27,9 @@ const Value* value_at(const Value& table, std::string_view dotted_key) {
       at = entry == nullptr ? nullptr : &entry->value;
       continue;
     }
-    std::size_t position = 0;
-    const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), position);
-    const bool counts = at->shape == Shape::array && error == std::errc() &&
-                        end == part.data() + part.size() && position < at->items.size();
-    at = counts ? &at->items[position] : nullptr;
+    const auto position = number_in<std::size_t>(part);
+    const bool counts = at->shape == Shape::array && position && *position < at->items.size();
+    at = counts ? &at->items[*position] : nullptr;
   }
   return at;
 }

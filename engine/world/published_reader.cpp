@@ -3,12 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <filesystem>
 #include <optional>
 #include <utility>
 
+#include "core/number_text.hpp"
 #include "parameters/diagnostic.hpp"
 #include "world/csv.hpp"
 #include "world/published_columns.hpp"
@@ -33,14 +33,6 @@ std::optional<std::string_view> mark_in(std::string_view text) {
   const auto found = std::find_if(marks.begin(), marks.end(),
                                   [&](std::string_view mark) { return same_ignoring_case(mark, text); });
   return found == marks.end() ? std::nullopt : std::optional(*found);
-}
-
-std::optional<double> number_in(std::string_view text) {
-  if (text.starts_with('+')) text.remove_prefix(1);
-  double value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc{} || end != text.data() + text.size() || !std::isfinite(value)) return std::nullopt;
-  return value;
 }
 
 std::string shown(std::string_view text) {
@@ -70,7 +62,7 @@ class ResultsReader {
       ++reading_.without_urn;
       return;
     }
-    const auto number = number_in(urn);
+    const auto number = finite_number_in(urn);
     if (!number || *number < 1 || *number > largest_urn || *number != std::floor(*number)) {
       add_problem(row, columns_.urn, fmt::format("`{}` is no URN", shown(urn)), "a URN is a whole number");
       return;
@@ -102,7 +94,7 @@ class ResultsReader {
         ++reading_.not_published[mark->empty() ? "blank" : std::string(*mark)];
         continue;
       }
-      const auto value = number_in(text);
+      const auto value = finite_number_in(text);
       const PublishedRange range = range_of(measure);
       if (!value || *value < range.least || *value > range.most) {
         add_problem(row, *columns_.measure[i],
@@ -122,7 +114,7 @@ class ResultsReader {
     if (!column) return PublishedResults::nothing;
     const std::string_view text = trimmed(row[*column]);
     if (mark_in(text)) return PublishedResults::nothing;
-    const auto value = number_in(text);
+    const auto value = finite_number_in(text);
     if (value && *value >= 0 && *value <= most_pupils) return static_cast<float>(*value);
     add_problem(row, *column, fmt::format("`{}` is no number of pupils", shown(text)), {});
     return PublishedResults::nothing;

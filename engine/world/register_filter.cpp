@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 
+#include "core/number_text.hpp"
 #include "parameters/diagnostic.hpp"
 #include "world/region_of_authority.hpp"
 #include "world/register_problem.hpp"
@@ -29,13 +29,6 @@ std::string key_of(std::string_view name) {
   return key;
 }
 
-std::optional<int> code_in(std::string_view text) {
-  int code = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), code);
-  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-  return code;
-}
-
 std::string did_you_mean(const std::string& name) {
   return name.empty() ? std::string() : fmt::format("did you mean `{}`?", name);
 }
@@ -44,7 +37,7 @@ std::string did_you_mean(const std::string& name) {
 
 FilterMatcher::FilterMatcher(const RegisterFilter& filter) : phases_(filter.phases) {
   for (const std::string& name : filter.authorities) {
-    authorities_.push_back({.as_written = name, .key = key_of(name), .code = code_in(trimmed(name))});
+    authorities_.push_back({.as_written = name, .key = key_of(name), .code = number_in<int>(trimmed(name))});
   }
   std::vector<Diagnostic> problems;
   for (const std::string& name : filter.regions) {

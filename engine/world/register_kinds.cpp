@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <string>
 #include <utility>
 
+#include "core/number_text.hpp"
 #include "world/text_encoding.hpp"
 
 namespace commonroom {
@@ -84,10 +84,8 @@ auto found_in(const Table& table, std::string_view name) {
 }
 
 std::optional<int> digits(std::string_view text) {
-  int value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc{} || end != text.data() + text.size() || value < 0) return std::nullopt;
-  return value;
+  const auto value = number_in<int>(text);
+  return value && *value >= 0 ? value : std::nullopt;
 }
 
 std::optional<int> checked_year(std::string_view day, std::string_view month, std::string_view year) {

@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
 #include <cmath>
 
+#include "core/number_text.hpp"
 #include "world/region_of_authority.hpp"
 #include "world/register_kinds.hpp"
 
@@ -26,17 +26,9 @@ constexpr double metres_in_a_km = 1000;
 constexpr double percent = 100;
 constexpr int first_age_after_sixteen = 16;
 
-/// A finite number that takes up the whole text.
-std::optional<double> number_in(std::string_view text) {
-  double value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc{} || end != text.data() + text.size() || !std::isfinite(value)) return std::nullopt;
-  return value;
-}
-
 /// A whole number from `least` to `most`; spreadsheets may have written it as "270.0".
 std::optional<std::uint32_t> whole_number_in(std::string_view text, double least, double most) {
-  const auto value = number_in(text);
+  const auto value = finite_number_in(text);
   if (!value || *value < least || *value > most || *value != std::floor(*value)) return std::nullopt;
   return static_cast<std::uint32_t>(*value);
 }
@@ -92,8 +84,8 @@ std::optional<LeftOut> RowReader::read_place(RegisterSchool& school) const {
   const std::string_view easting_text = raw(RegisterColumn::easting);
   const std::string_view northing_text = raw(RegisterColumn::northing);
   if (easting_text.empty() || northing_text.empty()) return LeftOut::no_coordinates;
-  const auto easting = number_in(easting_text);
-  const auto northing = number_in(northing_text);
+  const auto easting = finite_number_in(easting_text);
+  const auto northing = finite_number_in(northing_text);
   if (!easting) return LeftOut::easting_unreadable;
   if (!northing) return LeftOut::northing_unreadable;
   if (*easting == 0 && *northing == 0) return LeftOut::no_coordinates;  // how the register writes "not known"
@@ -119,7 +111,7 @@ std::optional<LeftOut> RowReader::read_size(RegisterCandidate& candidate) const 
 
 void RowReader::read_disadvantage(RegisterCandidate& candidate) const {
   const std::string_view text = raw(RegisterColumn::fsm);
-  const auto value = number_in(text);
+  const auto value = finite_number_in(text);
   if (value && *value >= 0 && *value <= percent) {
     candidate.fsm_share = *value / percent;
   } else if (!text.empty()) {
