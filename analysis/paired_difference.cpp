@@ -17,26 +17,12 @@ namespace {
 
 constexpr int years_of_a_period = 5;
 
-/// Mean over the period's years of what `value(replicate, year)` gives, years counted from 0; NaN without
-/// any.
-template <class Value>
-double mean_over(const Period& period, std::size_t replicate, const Value& value) {
-  double sum = 0;
-  int years = 0;
-  for (int year = period.first - 1; year < period.last; ++year) {
-    const double term = value(replicate, static_cast<std::size_t>(year));
-    if (std::isnan(term)) continue;
-    sum += term;
-    ++years;
-  }
-  return years == 0 ? missing : sum / years;
-}
-
 template <class Value>
 IntervalEstimate estimate_over(const Period& period, int replicates, const Value& value) {
   std::vector<double> means;
   for (int replicate = 0; replicate < replicates; ++replicate) {
-    means.push_back(mean_over(period, static_cast<std::size_t>(replicate), value));
+    means.push_back(mean_over(
+        period, [&](std::size_t year) { return value(static_cast<std::size_t>(replicate), year); }));
   }
   return estimate_mean(means);
 }

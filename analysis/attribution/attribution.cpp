@@ -61,8 +61,7 @@ Parts parts_of(const SwitchedRuns& runs, std::size_t replicate) {
   return parts;
 }
 
-/// Distance of the sum of all parts from the difference; fails where it is more than rounding_of_sums can
-/// make it.
+/// Distance of the sum of all parts from the difference; fails where it is more than rounding can make it.
 double checked_gap(const Parts& parts, const SwitchedRuns& runs, std::size_t replicate) {
   double sum = 0;
   double greatest = std::max({std::abs(runs.first_regime[replicate]), std::abs(runs.second_regime[replicate]),

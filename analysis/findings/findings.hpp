@@ -27,6 +27,12 @@ struct FindingsColumn {
 /// NaN: no value.
 using Cell = std::variant<std::string, double, std::int64_t>;
 
+/// The number of a cell that is no text.
+[[nodiscard]] inline double number_of(const Cell& cell) {
+  if (const auto* whole = std::get_if<std::int64_t>(&cell)) return static_cast<double>(*whole);
+  return std::get<double>(cell);
+}
+
 struct FindingsTable {
   std::string name;     ///< in JSON and CSV: "indices"
   std::string heading;  ///< a line above it

@@ -12,11 +12,6 @@ namespace {
 constexpr std::size_t line_width = 100;
 constexpr std::size_t most_rows = 40;  // lists come with what matters first
 
-double number_in(const Cell& cell) {
-  if (const auto* whole = std::get_if<std::int64_t>(&cell)) return static_cast<double>(*whole);
-  return std::get<double>(cell);
-}
-
 int decimals_for_size(double size) {
   return std::clamp(1 - static_cast<int>(std::floor(std::log10(size))), 0, most_decimals);
 }
@@ -29,10 +24,10 @@ int decimals_of(const FindingsTable& table) {
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
       const ColumnKind kind = table.columns[i].kind;
       if (kind == ColumnKind::interval) {
-        const double half = (number_in(row[i + 1]) - number_in(row[i])) / 2;
+        const double half = (number_of(row[i + 1]) - number_of(row[i])) / 2;
         if (half > 0) halves.push_back(half);
-      } else if (kind == ColumnKind::number && std::isfinite(number_in(row[i]))) {
-        largest = std::max(largest, std::abs(number_in(row[i])));
+      } else if (kind == ColumnKind::number && std::isfinite(number_of(row[i]))) {
+        largest = std::max(largest, std::abs(number_of(row[i])));
       }
     }
   }
@@ -64,7 +59,7 @@ std::string cell_text(const FindingsTable& table, const std::vector<Cell>& row, 
     case ColumnKind::setting:
       return std::isfinite(value) ? fmt::format("{:.4g}", value) : "-";  // an open end
     case ColumnKind::interval:
-      return fmt::format("{} to {}", rounded(value, decimals), rounded(number_in(row[column + 1]), decimals));
+      return fmt::format("{} to {}", rounded(value, decimals), rounded(number_of(row[column + 1]), decimals));
     default:
       return rounded(value, decimals);
   }

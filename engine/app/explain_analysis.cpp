@@ -44,16 +44,9 @@ std::vector<double> means_of(const Results& results, std::size_t position, const
   std::vector<double> means;
   for (std::size_t regime = 0; regime < results.regimes.size(); ++regime) {
     for (std::size_t replicate = 0; replicate < static_cast<std::size_t>(results.replicates); ++replicate) {
-      double sum = 0;
-      int count = 0;
-      for (int year = years.first - 1; year < years.last; ++year) {
-        const double value =
-            results.values[results.position(regime, replicate, static_cast<std::size_t>(year)) + position];
-        if (std::isnan(value)) continue;
-        sum += value;
-        ++count;
-      }
-      means.push_back(count == 0 ? std::numeric_limits<double>::quiet_NaN() : sum / count);
+      means.push_back(mean_over(years, [&](std::size_t year) {
+        return results.values[results.position(regime, replicate, year) + position];
+      }));
     }
   }
   return means;

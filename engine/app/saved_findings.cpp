@@ -16,12 +16,6 @@ std::string text_of(const Cell& cell) {
   return std::isnan(value) ? std::string() : fmt::format("{}", value);
 }
 
-double number_of(const Cell& cell) {
-  if (const auto* whole = std::get_if<std::int64_t>(&cell)) return static_cast<double>(*whole);
-  const auto* number = std::get_if<double>(&cell);
-  return number != nullptr ? *number : std::numeric_limits<double>::quiet_NaN();
-}
-
 bool fits(std::int64_t whole) {
   return whole >= std::numeric_limits<std::int32_t>::min() &&
          whole <= std::numeric_limits<std::int32_t>::max();

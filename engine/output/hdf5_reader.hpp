@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "output/hdf5_handle.hpp"
@@ -16,6 +17,14 @@ struct Array {
   std::vector<hsize_t> sizes;
   std::vector<Value> values;
 };
+
+/// The values of an array of these sizes. Throws Failure where it has others.
+template <class Value>
+[[nodiscard]] std::vector<Value> values_of(Array<Value> array, const std::vector<hsize_t>& sizes,
+                                           const std::string& name) {
+  if (array.sizes != sizes) throw Failure("the sizes of " + name);
+  return std::move(array.values);
+}
 
 /// Opens a file for reading, after its seal has been checked. Throws FileProblem where it cannot be read, is
 /// cut short or is damaged, InvalidInput where it is not HDF5 at all.

@@ -114,12 +114,6 @@ void check_format(hid_t file, const std::filesystem::path& path) {
   }
 }
 
-template <class Value>
-std::vector<Value> column_of_part(Array<Value> array, std::size_t size, const char* name) {
-  if (array.values.size() != size) throw Failure(std::string("the sizes of ") + name);
-  return std::move(array.values);
-}
-
 RunStatus status_of(std::int64_t code) {
   if (code < 0 || code > static_cast<std::int64_t>(RunStatus::failed)) throw Failure("the values of status");
   return static_cast<RunStatus>(code);
@@ -132,9 +126,9 @@ PartContent content_of(hid_t file) {
   content.experiment = experiment.front();
   const Array<std::int64_t> points = hdf5::read_integers(file, "point");
   const std::size_t tasks = points.values.size();
-  const auto replicates = column_of_part(hdf5::read_integers(file, "replicate"), tasks, "replicate");
+  const auto replicates = hdf5::values_of(hdf5::read_integers(file, "replicate"), {tasks}, "replicate");
   const std::size_t regimes = hdf5::read_integers(file, "regime").values.size();
-  const auto codes = column_of_part(hdf5::read_integers(file, "status"), tasks * regimes, "status");
+  const auto codes = hdf5::values_of(hdf5::read_integers(file, "status"), {tasks, regimes}, "status");
   for (std::size_t i = 0; i < tasks; ++i) {
     content.tasks.push_back(
         {static_cast<std::uint32_t>(points.values[i]), static_cast<std::uint32_t>(replicates[i])});
@@ -204,8 +198,8 @@ class PartReader::File {
         shape_(shape),
         file_(hdf5::open_unchecked(path)),
         content_(content_of(file_)),
-        causes_(column_of_part(hdf5::read_strings(file_, "failure_cause"),
-                               content_.tasks.size() * shape.regimes, "failure_cause")) {}
+        causes_(hdf5::values_of(hdf5::read_strings(file_, "failure_cause"),
+                                {content_.tasks.size(), shape.regimes}, "failure_cause")) {}
 
   [[nodiscard]] FinishedTask read(std::size_t place) const {
     return reading(path_, [&] {

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <cmath>
+#include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -14,6 +17,21 @@ struct Period {
 
   friend bool operator==(const Period&, const Period&) = default;
 };
+
+/// Mean of what value(year) gives over the years of a period that have a value, years counted from 0; NaN
+/// without any.
+template <class Value>
+[[nodiscard]] double mean_over(const Period& period, const Value& value) {
+  double sum = 0;
+  int years = 0;
+  for (int year = period.first - 1; year < period.last; ++year) {
+    const double term = value(static_cast<std::size_t>(year));
+    if (std::isnan(term)) continue;
+    sum += term;
+    ++years;
+  }
+  return years == 0 ? std::numeric_limits<double>::quiet_NaN() : sum / years;
+}
 
 /// A mean over replicates with its 95% interval, which covers chance within the model only, not uncertainty
 /// about parameters. NaN for the interval where fewer than two replicates have a value.
