@@ -58,18 +58,24 @@ inline void at_one_time(std::initializer_list<std::function<void()>> tasks) {
   parallel_for(tasks.size(), 1, [&](std::size_t i) { tasks.begin()[i](); });
 }
 
-/// What fill(begin, end, piece) appends to each piece of [0, size), `grain` long, in the order of the pieces.
-template <class Value, class Fill>
-[[nodiscard]] std::vector<Value> joined_pieces(std::size_t size, std::size_t grain, const Fill& fill) {
-  std::vector<std::vector<Value>> pieces(size == 0 ? 0 : (size + grain - 1) / grain);
-  parallel_chunks(size, grain,
-                  [&](std::size_t begin, std::size_t end) { fill(begin, end, pieces[begin / grain]); });
+/// All pieces in one, in their order.
+template <class Value>
+[[nodiscard]] std::vector<Value> joined(const std::vector<std::vector<Value>>& pieces) {
   std::size_t total = 0;
   for (const auto& piece : pieces) total += piece.size();
   std::vector<Value> all;
   all.reserve(total);
   for (const auto& piece : pieces) all.insert(all.end(), piece.begin(), piece.end());
   return all;
+}
+
+/// What fill(begin, end, piece) appends to each piece of [0, size), `grain` long, in the order of the pieces.
+template <class Value, class Fill>
+[[nodiscard]] std::vector<Value> joined_pieces(std::size_t size, std::size_t grain, const Fill& fill) {
+  std::vector<std::vector<Value>> pieces(size == 0 ? 0 : (size + grain - 1) / grain);
+  parallel_chunks(size, grain,
+                  [&](std::size_t begin, std::size_t end) { fill(begin, end, pieces[begin / grain]); });
+  return joined(pieces);
 }
 
 }  // namespace commonroom

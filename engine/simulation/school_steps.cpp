@@ -17,8 +17,6 @@ namespace commonroom {
 
 namespace {
 
-constexpr std::size_t schools_per_step_task = 256;
-
 double mean_of(std::span<const Effort> efforts, std::size_t first_use, std::size_t last_use) {
   double sum = 0;
   for (const Effort& effort : efforts) {
@@ -211,7 +209,7 @@ void Year::professional_learning() {
   for (const LearningCost& cost : year.costs) {
     charges_[cost.school].add(Heading::professional_learning, cost.pounds, cost.new_money);
   }
-  parallel_for(run_.country.schools.size(), schools_per_step_task, [&](std::size_t i) {
+  parallel_for(run_.country.schools.size(), schools_per_task, [&](std::size_t i) {
     const auto school = id_at<SchoolId>(i);
     world_.schools.teaching[school] =
         department_teaching(run_.country, world_.teachers, world_.schools, school, run_.teaching);

@@ -20,8 +20,6 @@ namespace commonroom {
 
 namespace {
 
-constexpr std::size_t schools_per_task = 256;
-
 /// The point of the regime's report card that is just good enough.
 int expected_point(const Regime& regime) {
   for (const Instrument& instrument : regime.instruments) {

@@ -20,6 +20,9 @@
 
 namespace commonroom {
 
+/// Schools in a piece of work of a step; results do not depend on it.
+inline constexpr std::size_t schools_per_task = 256;
+
 /// A regime with what it fixes for all years on one map. Made once, shared by all replicates.
 struct RegimeFrame {
   RegimeFrame(const Country& country, const Regime& content, const ModelParameters& parameters);

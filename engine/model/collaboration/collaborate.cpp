@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <deque>
-#include <numeric>
 #include <span>
 #include <utility>
 
@@ -13,6 +12,7 @@
 #include "model/collaboration/formation.hpp"
 #include "model/collaboration/ingredients.hpp"
 #include "model/collaboration/outside_links.hpp"
+#include "model/collaboration/proposals.hpp"
 #include "model/collaboration/shared_services.hpp"
 #include "model/collaboration/surplus.hpp"
 #include "model/collaboration/tally.hpp"
@@ -21,55 +21,6 @@
 namespace commonroom {
 
 namespace {
-
-/// Schools in a piece of work; results do not depend on it.
-constexpr std::size_t schools_in_piece = 128;
-
-struct Proposals {
-  std::vector<Proposal> wanted;  ///< sorted by pair
-  std::uint32_t candidates = 0;  ///< pairs that were weighed
-};
-
-/// All pieces in one, in their order.
-std::vector<Proposal> joined(std::span<const std::vector<Proposal>> pieces) {
-  std::size_t total = 0;
-  for (const std::vector<Proposal>& piece : pieces) total += piece.size();
-  std::vector<Proposal> all;
-  all.reserve(total);
-  for (const std::vector<Proposal>& piece : pieces) all.insert(all.end(), piece.begin(), piece.end());
-  return all;
-}
-
-/// All proposals of the year by each of one or two weighings, whose views differ in goals and heads only.
-std::vector<Proposals> all_proposals(std::span<const Weighing* const> weighings, const Country& country,
-                                     const PartnershipFrame& frame, std::span<const TieRecord> ties,
-                                     std::span<const Partnership> live, int year,
-                                     const PartnershipParameters& parameters, const Draws& draws) {
-  std::vector<Proposals> all(weighings.size());
-  const TypeSet types_now = frame.types_in(year);
-  if (types_now == 0) return all;
-  const std::size_t schools = country.schools.size();
-  const std::size_t pieces = (schools + schools_in_piece - 1) / schools_in_piece;
-  std::array<std::vector<std::vector<Proposal>>, 2> wanted;
-  for (std::size_t which = 0; which < weighings.size(); ++which) wanted[which].resize(pieces);
-  std::vector<std::uint32_t> weighed(pieces);
-  parallel_chunks(schools, schools_in_piece, [&](std::size_t begin, std::size_t end) {
-    const std::vector<Candidate> candidates = candidates_among(
-        frame, country, types_now, ties, live, id_at<SchoolId>(begin), id_at<SchoolId>(end), parameters);
-    const std::size_t piece = begin / schools_in_piece;
-    weighed[piece] = static_cast<std::uint32_t>(candidates.size());
-    if (weighings.size() == 1) {
-      wanted[0][piece] = weighings[0]->proposals(candidates, draws);
-    } else {
-      auto both = Weighing::proposals_of_both(*weighings[0], *weighings[1], candidates, draws);
-      for (std::size_t which = 0; which < both.size(); ++which) wanted[which][piece] = std::move(both[which]);
-    }
-  });
-  const auto candidates = std::accumulate(weighed.begin(), weighed.end(), std::uint32_t{0});
-  for (std::size_t which = 0; which < weighings.size(); ++which)
-    all[which] = {joined(wanted[which]), candidates};
-  return all;
-}
 
 /// A proposal as the partnership that it becomes, with this year's ingredients.
 Partnership partnership_of(const Proposal& proposal, const PartnershipType& type,
