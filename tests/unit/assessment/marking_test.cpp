@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/learning/birth.hpp"
+#include "support/assessment/pupil_sums.hpp"
 
 namespace commonroom {
 namespace {
@@ -47,19 +48,7 @@ TestSums one_after_another(const Cohort& cohort, const Draws& draws) {
     const auto p = static_cast<double>(cohort.prior[i]);
     const double f = (cohort.traits[i] & trait::disadvantaged) != 0 ? 1 : 0;
     const double s = (cohort.traits[i] & trait::sen) != 0 ? 1 : 0;
-    sums.n += 1;
-    sums.p += p;
-    sums.r += r;
-    sums.f += f;
-    sums.s += s;
-    sums.pp += p * p;
-    sums.rr += r * r;
-    sums.rp += r * p;
-    sums.pf += p * f;
-    sums.ps += p * s;
-    sums.rf += r * f;
-    sums.rs += r * s;
-    sums.fs += f * s;
+    test::add_pupil(sums, p, r, f, s);
     sums.reached += overall >= marking.threshold ? 1 : 0;
     const std::array<double, pupil_groups> member{1, f, 1 - f, s};
     for (std::size_t group = 0; group < pupil_groups; ++group) {

@@ -6,26 +6,10 @@
 
 #include "model/assessment/evidence.hpp"
 #include "random/draws.hpp"
+#include "support/assessment/pupil_sums.hpp"
 
 namespace commonroom {
 namespace {
-
-/// Adds a pupil to sums.
-void add(TestSums& t, double p, double r, double f, double s) {
-  t.n += 1;
-  t.p += p;
-  t.r += r;
-  t.f += f;
-  t.s += s;
-  t.pp += p * p;
-  t.rr += r * r;
-  t.rp += r * p;
-  t.pf += p * f;
-  t.ps += p * s;
-  t.rf += r * f;
-  t.rs += r * s;
-  t.fs += f * s;
-}
 
 /// 40 schools of 50 pupils with known coefficients, r = 0.1 + 0.7 p - 0.3 f - 0.2 s + 0.25 mean p (+ noise).
 TestedStage made_up_stage(double noise) {
@@ -43,8 +27,8 @@ TestedStage made_up_stage(double noise) {
       mean += pupils[i][0] / 50;
     }
     for (const auto& [p, f, s, error] : pupils) {
-      add(stage.by_school[id_at<SchoolId>(school)], p,
-          0.1 + 0.7 * p - 0.3 * f - 0.2 * s + 0.25 * mean + error, f, s);
+      test::add_pupil(stage.by_school[id_at<SchoolId>(school)], p,
+                      0.1 + 0.7 * p - 0.3 * f - 0.2 * s + 0.25 * mean + error, f, s);
     }
     stage.national += stage.by_school[id_at<SchoolId>(school)];
   }
