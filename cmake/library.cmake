@@ -9,7 +9,7 @@ function(commonroom_library name)
   if(NOT name STREQUAL core) # which what is precompiled uses
     precompile_engine(commonroom_${name})
   endif()
-  if(ARG_TOGETHER)
+  if(ARG_TOGETHER AND COMMONROOM_SANITIZER)
     compile_files_together(commonroom_${name})
   endif()
 endfunction()

@@ -18,13 +18,11 @@ if(COMMONROOM_SANITIZER STREQUAL "address")
   set(optimisation_of_tests -O0)
 endif()
 
-# - Builds with sanitizers compile a few files as one where that saves half: most of a file is templates of libraries,
+# - Builds with sanitizers, and tests where there is no compiler cache, compile a few files as one where that saves half: most of a file is templates of libraries,
 #   made anew in each. Not the model, the world and the measures, whose files are quick. Names in nameless namespaces
 #   must then differ within a library; the release build shows that each file stands alone.
 function(compile_files_together target)
-  if(COMMONROOM_SANITIZER)
-    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
-  endif()
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
 endfunction()
 
 # A target of each kind compiles them once; the others reuse what it made.

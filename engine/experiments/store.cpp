@@ -7,6 +7,7 @@
 #include <charconv>
 
 #include "experiments/identity.hpp"
+#include "experiments/journal_events.hpp"
 #include "output/about_file.hpp"
 #include "output/whole_file.hpp"
 #include "parameters/diagnostic.hpp"
@@ -56,6 +57,11 @@ void take_in(const PartContent& content, std::size_t part, PartList& list) {
         known.status[regime] = content.status[place][regime];
     }
   }
+}
+
+std::int64_t seconds_since_1970() {
+  return std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch())
+      .count();
 }
 
 std::size_t bytes_of(const FinishedTask& finished) {
@@ -141,6 +147,10 @@ std::filesystem::path about_path(const std::filesystem::path& folder) {
   return folder / "about.h5";
 }
 
+std::filesystem::path journal_path(const std::filesystem::path& folder) {
+  return folder / "journal";
+}
+
 RecordShape shape_of(const Results& about) {
   return {about.regimes.size(), static_cast<std::size_t>(about.years), about.partnership_types.size(),
           about.school_table.urn.size()};
@@ -159,10 +169,11 @@ ExperimentStore::ExperimentStore(std::filesystem::path folder, Results about, co
   if (std::filesystem::exists(about_path(folder_), unknown))
     expect_same_experiment(read_about_file(about_path(folder_)), about_, folder_);
   found_ = list_parts(folder_, experiment_, shape_);
-  journal_.emplace(folder_ / "journal");
+  journal_.emplace(journal_path(folder_));
+  journal_->write(begun_event(seconds_since_1970()));
   for (const std::filesystem::path& damaged : found_.damaged) {
     set_aside(damaged);
-    journal_->write(fmt::format("damaged {}", damaged.filename().string()));
+    journal_->write(damaged_event(damaged.filename().string()));
     next_part_ = std::max(next_part_, number_of_part(damaged) + 1);
   }
   if (!found_.files.empty()) next_part_ = std::max(next_part_, number_of_part(found_.files.back()) + 1);
@@ -234,8 +245,7 @@ void ExperimentStore::write(std::vector<FinishedTask> tasks) {
     done += static_cast<std::size_t>(std::ranges::count(finished.record.status, RunStatus::done));
     failed += static_cast<std::size_t>(std::ranges::count(finished.record.status, RunStatus::failed));
   }
-  journal_->write(fmt::format("part {} tasks {} done {} failed {}", path.filename().string(), tasks.size(),
-                              done, failed));
+  journal_->write(part_event(path.filename().string(), done, failed, seconds_since_1970()));
 }
 
 ReplicateRecord joined(std::vector<ReplicateRecord> records, const RecordShape& shape) {

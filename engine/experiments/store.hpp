@@ -106,6 +106,9 @@ class ExperimentStore {
 /// The file of an experiment's folder that tells what it is about.
 [[nodiscard]] std::filesystem::path about_path(const std::filesystem::path& folder);
 
+/// Its journal.
+[[nodiscard]] std::filesystem::path journal_path(const std::filesystem::path& folder);
+
 /// Shape of the records that results of this kind are made of.
 [[nodiscard]] RecordShape shape_of(const Results& about);
 

@@ -171,7 +171,10 @@ class Resuming(program.ProgramTest):
         standing = self.document("status", "out")
         self.assertEqual(standing["done"] + standing["failed"] + standing["pending"], standing["runs"])
         self.assertGreater(standing["done"], 0)
-        self.assertIn("runs", self.expect(0, "status", "out").stdout)
+        self.assertGreater(standing["runs_a_minute"], 0)
+        left = 60 * standing["pending"] / standing["runs_a_minute"]
+        self.assertAlmostEqual(standing["seconds_left"], left, delta=1e-6 * left)
+        self.assertIn("runs a minute", self.expect(0, "status", "out").stdout)
         self.expect(4, "status", "nowhere")
 
     def test_options_that_make_no_sense_are_usage(self):
