@@ -18,7 +18,7 @@ if(COMMONROOM_SANITIZER STREQUAL "address")
   set(optimisation_of_tests -O0)
 endif()
 
-# - Builds with sanitizers, and tests where there is no compiler cache, compile a few files as one where that saves half: most of a file is templates of libraries,
+# - Builds with sanitizers compile a few files as one where that saves half: most of a file is templates of libraries,
 #   made anew in each. Not the model, the world and the measures, whose files are quick. Names in nameless namespaces
 #   must then differ within a library; the release build shows that each file stands alone.
 function(compile_files_together target)
@@ -52,7 +52,7 @@ function(precompile_tests target)
   if(NOT TARGET commonroom_precompiled_tests)
     commonroom_precompiled(commonroom_precompiled_tests HEADERS ${precompiled_tests} USES commonroom_core GTest::gtest)
     # Compiled like the tests, or the compiler does not take it.
-    target_compile_options(commonroom_precompiled_tests PRIVATE ${optimisation_of_tests})
+    target_link_libraries(commonroom_precompiled_tests PRIVATE commonroom_optimisation_of_tests)
   endif()
   target_precompile_headers(${target} REUSE_FROM commonroom_precompiled_tests)
 endfunction()

@@ -19,12 +19,12 @@ std::string damaged_event(const std::string& part) {
   return fmt::format("damaged {}", part);
 }
 
-double Pace::runs_a_second() const {
+double WorkPace::runs_a_second() const {
   return runs == 0 ? 0 : static_cast<double>(runs) / std::max(seconds, 1.0);
 }
 
-Pace latest_pace(const std::vector<std::string>& events) {
-  Pace pace;
+WorkPace latest_pace(const std::vector<std::string>& events) {
+  WorkPace pace;
   std::int64_t begun = 0;
   for (const std::string& event : events) {
     std::istringstream words(event);

@@ -20,7 +20,7 @@ namespace commonroom {
 [[nodiscard]] std::string damaged_event(const std::string& part);
 
 /// How fast the latest sitting went, from its beginning to the last part that it closed.
-struct Pace {
+struct WorkPace {
   std::size_t runs = 0;
   double seconds = 0;
 
@@ -29,6 +29,6 @@ struct Pace {
 };
 
 /// The pace that the events of a journal tell; events of another form count for nothing.
-[[nodiscard]] Pace latest_pace(const std::vector<std::string>& events);
+[[nodiscard]] WorkPace latest_pace(const std::vector<std::string>& events);
 
 }  // namespace commonroom

@@ -1,7 +1,7 @@
 """Files that builds with sanitizers compile together (cmake/precompiled.cmake) give no name twice.
 
-Usage: names_apart.py ROOT. Prints each name that two files of one library give in nameless namespaces; exit
-code 1 where there is one.
+Usage: names_apart.py ROOT. Prints each name that two files of one library give in nameless namespaces, or
+one there and a header to a type; exit code 1 where there is one.
 """
 
 import re
@@ -41,31 +41,39 @@ def _names(text):
     yield from _functions(text)
 
 
-def _given_in(text):
+def _given_in(path, text):
+    """What a source gives in nameless namespaces, and the types of a header."""
+    if path.suffix == ".hpp":
+        bare = without_comments(text)
+        for found in re.finditer(r"^(?:struct|class|enum class) (\w+)\b(?!.*;$)", bare, re.MULTILINE):
+            yield found.start(), (found.group(1), None)
+        return
     for nameless in _NAMELESS.finditer(text):
         for place, name in _names(without_comments(nameless.group(1))):
             yield nameless.start(1) + place, name
 
 
-def _libraries(root, paths):
-    """Folders whose list of sources says that they are compiled together."""
+def _compiled_together(root, paths):
+    """Lists of files: those of a library that says so, and those of each test program."""
     for path in paths:
-        if path.name == "CMakeLists.txt" and path.parts[0] in {"engine", "analysis"}:
-            if re.search(r"\bTOGETHER\b", (root / path).read_text(encoding="utf-8")):
-                yield path.parent
+        if path.name != "CMakeLists.txt":
+            continue
+        text = re.sub(r"#[^\n]*", "", (root / path).read_text(encoding="utf-8"))
+        if path.parts[0] in {"engine", "analysis"} and re.search(r"\bTOGETHER\b", text):
+            yield [file for file in paths if path.parent in file.parents and file.suffix in {".cpp", ".hpp"}]
+        for sources in re.findall(r"commonroom_test\(\w+\s+SOURCES\s+([^)]*?)\s+(?:USES|LABEL|COMPUTES)\b", text):
+            yield [path.parent / name for name in sources.split() if (root / path.parent / name).is_file()]
 
 
 def check(root):
     """Every name that is given twice, as `file:line: problem`."""
     problems = []
-    paths = files_of(root)
-    for library in _libraries(root, paths):
+    for files in _compiled_together(root, files_of(root)):
         given = defaultdict(list)
-        for path in paths:
-            if library in path.parents and path.suffix == ".cpp":
-                text = (root / path).read_text(encoding="utf-8")
-                for place, name in _given_in(text):
-                    given[name].append((path, text.count("\n", 0, place) + 1))
+        for path in files:
+            text = (root / path).read_text(encoding="utf-8")
+            for place, name in _given_in(path, text):
+                given[name].append((path, text.count("\n", 0, place) + 1))
         for (name, _), places in given.items():
             for path, line in places[1:]:
                 if path != places[0][0]:

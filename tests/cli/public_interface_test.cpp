@@ -13,7 +13,7 @@
 
 namespace {
 
-constexpr const char* small = R"(
+constexpr const char* small_scenario = R"(
 schema = 1
 [run]
 years = 2
@@ -29,7 +29,7 @@ strength = 1.0
 )";
 
 TEST(PublicInterface, loads_builds_runs_writes_and_reads) {
-  const commonroom::Scenario scenario = commonroom::parse_scenario(small, "small.toml");
+  const commonroom::Scenario scenario = commonroom::parse_scenario(small_scenario, "small_scenario.toml");
   const commonroom::Country country = commonroom::build_population(scenario);
   std::vector<double> shares;
   commonroom::RunControl control;
@@ -49,7 +49,7 @@ TEST(PublicInterface, loads_builds_runs_writes_and_reads) {
   const auto path = folder / "results.h5";
   commonroom::write_results(results, path);
   const commonroom::Results again = commonroom::read_results(path);
-  EXPECT_EQ(again.scenario_text, small);
+  EXPECT_EQ(again.scenario_text, small_scenario);
   EXPECT_EQ(again.software_version, commonroom::software_version());
   ASSERT_EQ(again.input_hashes.size(), 1U);
   EXPECT_EQ(again.input_hashes[0].first, "scenario");
@@ -65,7 +65,7 @@ TEST(PublicInterface, says_everything_that_is_wrong_with_a_scenario) {
 }
 
 TEST(PublicInterface, stops_when_asked_and_leaves_the_rest_pending) {
-  const commonroom::Scenario scenario = commonroom::parse_scenario(small, "small.toml");
+  const commonroom::Scenario scenario = commonroom::parse_scenario(small_scenario, "small_scenario.toml");
   const commonroom::Country country = commonroom::build_population(scenario);
   const std::atomic<bool> stop{true};
   commonroom::RunControl control;

@@ -8,7 +8,7 @@ namespace commonroom {
 namespace {
 
 // Level of every test here: 4.5 standard errors two-sided, about 7 in a million, at a fixed seed.
-constexpr double standard_errors = 4.5;
+constexpr double errors_of_promises = 4.5;
 constexpr std::uint32_t pairs = 20000;
 
 std::vector<Partnership> separate_pairs() {
@@ -27,7 +27,7 @@ TEST(Promises, AreKeptAsOftenAsTheyAreReliable) {
   double sum = 0;
   for (const std::uint8_t one : kept) sum += one;
   const double p = parameters.reliability;
-  EXPECT_NEAR(sum / pairs, p, standard_errors * std::sqrt(p * (1 - p) / pairs));
+  EXPECT_NEAR(sum / pairs, p, errors_of_promises * std::sqrt(p * (1 - p) / pairs));
 }
 
 /// With memory m, reliability r and weight of breach k, the stationary means are r / (1 - m) promises kept
@@ -49,7 +49,7 @@ TEST(Trust, HoldsTheStationaryEvidenceOfTheClosedForm) {
   const double r = parameters.reliability;
   const double m = parameters.memory;
   const double k = parameters.weight_of_breach;
-  const double error = standard_errors * std::sqrt(r * (1 - r) / (1 - m * m) / pairs);
+  const double error = errors_of_promises * std::sqrt(r * (1 - r) / (1 - m * m) / pairs);
   EXPECT_NEAR(kept / pairs, r / (1 - m), error);
   EXPECT_NEAR(broken / pairs, k * (1 - r) / (1 - m), k * error);
 }

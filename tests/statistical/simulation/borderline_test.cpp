@@ -12,8 +12,8 @@
 namespace commonroom::test {
 namespace {
 
-constexpr std::uint32_t replicates = 12;
-constexpr int years_lived = 6;
+constexpr std::uint32_t pairs_of_lives = 12;
+constexpr int years_followed = 6;
 constexpr double near_threshold = 0.5;  // SD: as near as effort still tips a result
 
 /// Mean attainment over domains of those who end year 11, by slot.
@@ -53,7 +53,7 @@ IntervalEstimate over_replicates(const std::vector<Gains>& gains, double (*value
 
 /// A table of the share of pupils above a threshold, against one of value added with the same strength:
 /// pupils within half an SD of the threshold gain by it, the others lose. Pupils at the end of year 11 after
-/// 6 years, the same pupils in both; 12 replicates, seed 1, 95% intervals.
+/// 6 years, the same pupils in both; 12 pairs of lives, seed 1, 95% intervals.
 TEST(ThresholdMeasures, BendEffortToTheBorderlineAndAwayFromTheRest) {
   const Plan plan = shipped_plan({"run.seed=1"});
   const Country country = country_of(plan);
@@ -66,15 +66,15 @@ TEST(ThresholdMeasures, BendEffortToTheBorderlineAndAwayFromTheRest) {
   const RegimeFrame by_value_added(country, value_added, plan.parameters);
   const RegimeFrame by_threshold(country, threshold, plan.parameters);
 
-  std::vector<Gains> gains(replicates);
-  parallel_for(replicates, 1, [&](std::size_t replicate) {
+  std::vector<Gains> gains(pairs_of_lives);
+  parallel_for(pairs_of_lives, 1, [&](std::size_t replicate) {
     Life one(run, today, plan.seed, static_cast<std::uint32_t>(replicate));
     one.burn_in(plan.burn_in);
     Life other = one;
     one.enter(by_value_added);
     other.enter(by_threshold);
-    one.live(years_lived);
-    other.live(years_lived);
+    one.live(years_followed);
+    other.live(years_followed);
     const double level = one.world().reference.threshold[static_cast<std::size_t>(Stage::secondary)];
     gains[replicate] = gains_of(leavers_attainment(one.world()), leavers_attainment(other.world()), level);
   });

@@ -6,12 +6,11 @@
 #include <functional>
 #include <limits>
 
+#include "analysis/numbers.hpp"
 #include "core/contracts.hpp"
 
 namespace commonroom {
 namespace {
-
-constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 
 /// Outcome of three mechanisms at level 0 (first regime) or 1 (second).
 using Rule = std::function<double(double a, double b, double c)>;

@@ -5,13 +5,12 @@
 #include <cmath>
 #include <limits>
 
+#include "analysis/numbers.hpp"
 #include "analysis/paired_difference.hpp"
 #include "random/draws.hpp"
 
 namespace commonroom {
 namespace {
-
-constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 
 /// Standard normal draws: by repeat of an experiment, then one after another.
 Stream draws_of(std::uint32_t repeat) {

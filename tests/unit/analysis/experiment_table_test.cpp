@@ -10,16 +10,16 @@ namespace {
 
 using testing::missing;
 
-ExperimentOutcome two_points() {
+ExperimentOutcome a_pair_of_points() {
   return {
       "attainment", "disadvantaged", "SD", true, {"tables", "group"}, 2, 2, {1, 2, 5, 9, missing, 3, 6, 8}};
 }
 
 TEST(Responses, AreLevelsOrDifferencesByPointAndReplicate) {
-  const Response level = level_response(two_points(), 1);
+  const Response level = level_response(a_pair_of_points(), 1);
   EXPECT_EQ(level.name, "attainment, disadvantaged of group");
   EXPECT_EQ(level.values, (std::vector<double>{5, 9, 6, 8}));
-  const Response difference = difference_response(two_points(), 1, 0);
+  const Response difference = difference_response(a_pair_of_points(), 1, 0);
   EXPECT_EQ(difference.name, "attainment, disadvantaged, group less tables");
   EXPECT_EQ(difference.at(0, 1), 7);
   EXPECT_TRUE(std::isnan(difference.at(1, 0)));
@@ -27,7 +27,7 @@ TEST(Responses, AreLevelsOrDifferencesByPointAndReplicate) {
 }
 
 TEST(PointMeans, AreOverTheReplicatesThatThereAre) {
-  const PointMeans means = point_means(level_response(two_points(), 0));
+  const PointMeans means = point_means(level_response(a_pair_of_points(), 0));
   EXPECT_EQ(means.mean, (std::vector<double>{1.5, 3}));
   EXPECT_EQ(means.without, 0U);
   EXPECT_EQ(means.partly_without, 1U);
@@ -36,7 +36,7 @@ TEST(PointMeans, AreOverTheReplicatesThatThereAre) {
 }
 
 TEST(Direction, IsAskedOnlyOfOutcomesThatHaveOne) {
-  ExperimentOutcome outcome = two_points();
+  ExperimentOutcome outcome = a_pair_of_points();
   EXPECT_EQ(direction_of(outcome), 1);
   outcome.higher_is_better = false;
   EXPECT_EQ(direction_of(outcome), -1);

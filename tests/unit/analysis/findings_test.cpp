@@ -7,10 +7,10 @@
 #include <limits>
 #include <nlohmann/json.hpp>
 
+#include "analysis/numbers.hpp"
+
 namespace commonroom {
 namespace {
-
-constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 
 Findings made_up() {
   FindingsTable table{"effects", "Effects", {}, {}, true};

@@ -21,7 +21,7 @@ Country some_schools(std::size_t count) {
 }
 
 /// Schools of one value added, SD, where schools' true effects have an SD of 0.2 about 0.
-World world_of(const Country& country, float value_added) {
+World world_with_cards(const Country& country, float value_added) {
   World world;
   world.schools.resize(country.schools.size());
   world.schools.grade.fill(Grade::good);
@@ -83,8 +83,8 @@ TEST(ReportCard, GivesAPointForEachCutBelowTheEvidence) {
 TEST(ReportCard, HasMorePointsTheMoreASchoolAdds) {
   const Country country = some_schools(2000);
   const Instrument instrument = inspection(ScaleKind::report_card);
-  const double low = mean_point(inspected(country, world_of(country, -0.3F), instrument));
-  const double high = mean_point(inspected(country, world_of(country, 0.3F), instrument));
+  const double low = mean_point(inspected(country, world_with_cards(country, -0.3F), instrument));
+  const double high = mean_point(inspected(country, world_with_cards(country, 0.3F), instrument));
   EXPECT_GT(high, low + 0.5);
 }
 
@@ -92,7 +92,7 @@ TEST(ReportCard, JudgesOnlyTheAreasOfItsScale) {
   const Country country = some_schools(200);
   Instrument instrument = inspection(ScaleKind::report_card);
   instrument.scale.areas = {InspectionArea::achievement, InspectionArea::inclusion};
-  const Inspections found = inspected(country, world_of(country, 0), instrument);
+  const Inspections found = inspected(country, world_with_cards(country, 0), instrument);
   ASSERT_FALSE(found.card.empty());
   for (const ReportCard& card : found.card) {
     EXPECT_EQ(card[static_cast<std::size_t>(InspectionArea::leadership_and_governance)], 0);
@@ -117,7 +117,7 @@ TEST(ReportCard, TellsFamiliesOfTheAreasThatArePublished) {
 
 TEST(ReportCard, IsWorthAsMuchInStandingAsItsPointsSay) {
   const Country country = some_schools(1);
-  World world = world_of(country, 0);
+  World world = world_with_cards(country, 0);
   world.schools.card.assign(1, ReportCard{4, 4, 4, 4, 4, 4});
   Publication publication;
   publication.measure.reset();
@@ -128,7 +128,8 @@ TEST(ReportCard, IsWorthAsMuchInStandingAsItsPointsSay) {
 
 TEST(Inspection, WithoutAGradeTakesTheLastOneAwayAndFailsNobody) {
   const Country country = some_schools(500);
-  const Inspections found = inspected(country, world_of(country, -2), inspection(ScaleKind::no_grade));
+  const Inspections found =
+      inspected(country, world_with_cards(country, -2), inspection(ScaleKind::no_grade));
   EXPECT_GT(found.visits, 0U);
   EXPECT_EQ(found.interventions, 0U);
   for (const Grade grade : found.grade) EXPECT_TRUE(grade == Grade::good || grade == Grade::not_inspected);
@@ -137,7 +138,7 @@ TEST(Inspection, WithoutAGradeTakesTheLastOneAwayAndFailsNobody) {
 
 TEST(Inspection, OfFourGradesDoesNotDependOnTheRestOfTheScale) {
   const Country country = some_schools(500);
-  const World world = world_of(country, 0.1F);
+  const World world = world_with_cards(country, 0.1F);
   Instrument other = inspection(ScaleKind::four_grades);
   other.scale.cuts = {0};
   other.scale.step_values = {9};
@@ -150,7 +151,7 @@ TEST(Inspection, OfFourGradesDoesNotDependOnTheRestOfTheScale) {
 
 TEST(Inspection, OfASchoolWithACardLeavesAGradeAgain) {
   const Country country = some_schools(500);
-  World world = world_of(country, 0);
+  World world = world_with_cards(country, 0);
   world.schools.card.assign(country.schools.size(), ReportCard{3, 3, 3, 3, 3, 3});
   const Inspections found = inspected(country, world, inspection(ScaleKind::four_grades));
   std::uint32_t without_card = 0;
@@ -160,7 +161,7 @@ TEST(Inspection, OfASchoolWithACardLeavesAGradeAgain) {
 
 TEST(TheStakeOfAReportCard, WithOneAreaAndTheGradesCutsIsThatOfTheGrades) {
   const Country country = some_schools(3);
-  const World world = world_of(country, -0.2F);
+  const World world = world_with_cards(country, -0.2F);
   const StakesParameters stakes;
   const InspectionParameters parameters;
   const ReportCardParameters exact{.halo = 0.5, .area_noise = 0};
@@ -177,7 +178,7 @@ TEST(TheStakeOfAReportCard, WithOneAreaAndTheGradesCutsIsThatOfTheGrades) {
 
 TEST(TheStakeOfAReportCard, IsSeenThroughWherePreparationAloneRaisesResults) {
   const Country country = some_schools(1);
-  const World world = world_of(country, -0.2F);
+  const World world = world_with_cards(country, -0.2F);
   const Instrument all = inspection(ScaleKind::report_card);
   Instrument results_only = all;
   results_only.scale.areas = {InspectionArea::achievement};
@@ -193,7 +194,7 @@ TEST(TheStakeOfAnInspectionWithoutGrades, IsNothing) {
   const Country country = some_schools(2);
   const StakesParameters stakes;
   const InspectionParameters parameters;
-  const auto gradient = marginal_consequence(country, world_of(country, -0.2F),
+  const auto gradient = marginal_consequence(country, world_with_cards(country, -0.2F),
                                              inspection(ScaleKind::no_grade), {stakes, parameters});
   EXPECT_EQ(gradient[SchoolId{0}], 0);
 }

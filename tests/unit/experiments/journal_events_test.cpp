@@ -6,9 +6,9 @@ namespace commonroom {
 namespace {
 
 TEST(Pace, IsThatOfTheLatestSitting) {
-  const Pace pace = latest_pace({begun_event(1000), part_event("part-1", 900, 0, 1010), begun_event(5000),
-                                 damaged_event("part-1"), part_event("part-2", 50, 10, 5060),
-                                 part_event("part-3", 60, 0, 5120)});
+  const WorkPace pace = latest_pace({begun_event(1000), part_event("part-1", 900, 0, 1010), begun_event(5000),
+                                     damaged_event("part-1"), part_event("part-2", 50, 10, 5060),
+                                     part_event("part-3", 60, 0, 5120)});
   EXPECT_EQ(pace.runs, 120U);
   EXPECT_EQ(pace.seconds, 120);
   EXPECT_EQ(pace.runs_a_second(), 1);

@@ -10,7 +10,7 @@
 namespace commonroom {
 namespace {
 
-constexpr const char* comparison = R"(schema = 1
+constexpr const char* comparing_scenario = R"(schema = 1
 [run]
 baseline = "tables"
 [regime.tables.league_table]
@@ -31,7 +31,7 @@ class LoadedExperiment : public testing::Test {
  protected:
   Experiment load(const std::string& method, const std::string& lines,
                   const std::vector<std::string>& overrides = {}) {
-    std::string text = comparison;
+    std::string text = comparing_scenario;
     text.replace(text.find("METHOD"), 6, method);
     test::put_bytes(folder_ / "study.toml", text + lines + "\n");
     return load_experiment((folder_ / "study.toml").string(), overrides, true);

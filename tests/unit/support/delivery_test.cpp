@@ -8,7 +8,7 @@
 namespace commonroom::test {
 namespace {
 
-constexpr float ahead = 0.05F;
+constexpr float delivery_ahead = 0.05F;
 
 /// Change of the provider's practice with `receivers` supported.
 double change_of_provider(const SupportedField& made) {
@@ -16,11 +16,11 @@ double change_of_provider(const SupportedField& made) {
 }
 
 TEST(Delivery, CostsAProviderNothingWithinItsSpareCapacity) {
-  EXPECT_EQ(change_of_provider(one_strong_school(2, 1, ahead)), 0.0);
+  EXPECT_EQ(change_of_provider(one_strong_school(2, 1, delivery_ahead)), 0.0);
 }
 
 TEST(Delivery, CostsAProviderPracticeForEachUnitBeyond) {
-  SupportedField made = one_strong_school(6, 1, ahead);
+  SupportedField made = one_strong_school(6, 1, delivery_ahead);
   made.programme().capacity_per_provider = 5;
   const double psi = made.parameters.support_provider.donor_loss;
   EXPECT_NEAR(change_of_provider(made), -4 * psi, 1e-8);
@@ -33,7 +33,7 @@ TEST(Delivery, CostsAProviderPracticeForEachUnitBeyond) {
 }
 
 TEST(Delivery, AsksNothingOfAProviderWhoWasDismissed) {
-  SupportedField made = one_strong_school(3, 1, ahead);
+  SupportedField made = one_strong_school(3, 1, delivery_ahead);
   std::vector<SupportEngagement> live = made.year(1).next.live;
   const auto contexts = contexts_of(made.country().schools, made.states());
   const TrueNeed need = true_need(made.country(), made.states());
@@ -50,7 +50,7 @@ TEST(Delivery, AsksNothingOfAProviderWhoWasDismissed) {
 }
 
 TEST(Delivery, CostsATeachingSchoolLessForItHasSpecialists) {
-  SupportedField made = one_strong_school(6, 1, ahead);
+  SupportedField made = one_strong_school(6, 1, delivery_ahead);
   made.programme().capacity_per_provider = 5;
   const double leader = change_of_provider(made);
   made.programme().provider = SupportProvider::teaching_school;
@@ -58,7 +58,7 @@ TEST(Delivery, CostsATeachingSchoolLessForItHasSpecialists) {
 }
 
 TEST(Delivery, IsThinnerFromAStretchedProvider) {
-  SupportedField made = one_strong_school(6, 1, ahead);
+  SupportedField made = one_strong_school(6, 1, delivery_ahead);
   made.programme().capacity_per_provider = 1;
   const double alone = static_cast<double>(made.year(1).tally.gain_of_supported);
   made.programme().capacity_per_provider = 5;
@@ -69,7 +69,7 @@ TEST(Delivery, IsThinnerFromAStretchedProvider) {
 }
 
 TEST(Delivery, TakesHeadsTimeOnBothSides) {
-  const SupportedField made = one_strong_school(2, 1, ahead);
+  const SupportedField made = one_strong_school(2, 1, delivery_ahead);
   const SupportOutcome outcome = made.year(1);
   EXPECT_NEAR(static_cast<double>(outcome.next.time_taken[SchoolId{0}]),
               made.parameters.support_provider.time_per_help, 1e-8);
@@ -78,7 +78,7 @@ TEST(Delivery, TakesHeadsTimeOnBothSides) {
 }
 
 TEST(Delivery, CostsTimeMoreAcrossTheBoundaryOfAnAuthority) {
-  SupportedField made = one_strong_school(2, 1, ahead);
+  SupportedField made = one_strong_school(2, 1, delivery_ahead);
   const float within = made.year(1).next.time_taken[SchoolId{0}];
   made.field.country.schools.area[SchoolId{1}] = AreaId{1};
   EXPECT_NEAR(static_cast<double>(made.year(1).next.time_taken[SchoolId{0}] - within),
@@ -97,7 +97,7 @@ TEST(Delivery, GivesTimeBackAsItTookIt) {
 }
 
 TEST(Delivery, BringsNothingWhereAPromiseIsBroken) {
-  SupportedField made = one_strong_school(2, 1, ahead);
+  SupportedField made = one_strong_school(2, 1, delivery_ahead);
   made.parameters.support_provider.reliability = 0;
   const SupportOutcome outcome = made.year(1);
   EXPECT_EQ(outcome.tally.help_promised, 1.0);
@@ -107,19 +107,19 @@ TEST(Delivery, BringsNothingWhereAPromiseIsBroken) {
 }
 
 TEST(Delivery, ClosesAtMostTheCapsShareOfAGap) {
-  SupportedField made = one_strong_school(2, 1, ahead);
+  SupportedField made = one_strong_school(2, 1, delivery_ahead);
   made.parameters.support.rate = 2;
   made.parameters.support_kind.coaching_depth = 10;
   const SupportOutcome outcome = made.year(1);
   const SupportEngagement& one = outcome.next.live.front();
   for_each_department(one.departments, [&](std::size_t d) {
     EXPECT_NEAR(static_cast<double>(outcome.practice_change[SchoolId{1}][d]),
-                made.parameters.support.cap_share * static_cast<double>(ahead), 1e-8);
+                made.parameters.support.cap_share * static_cast<double>(delivery_ahead), 1e-8);
   });
 }
 
 TEST(Delivery, DiffersByKindInDepthAndReach) {
-  SupportedField made = one_strong_school(2, 1, ahead);
+  SupportedField made = one_strong_school(2, 1, delivery_ahead);
   const auto departments_reached = [&](SupportKind kind) {
     made.programme().support = kind;
     int count = 0;

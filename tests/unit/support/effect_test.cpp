@@ -9,12 +9,12 @@
 namespace commonroom::test {
 namespace {
 
-constexpr float ahead = 0.05F;
+constexpr float effect_ahead = 0.05F;
 
 /// What the first school does for the second.
 class EffectOfSupport : public ::testing::Test {
  protected:
-  EffectOfSupport() : made_(one_strong_school(2, 5, ahead)) {
+  EffectOfSupport() : made_(one_strong_school(2, 5, effect_ahead)) {
     engagement_.receiver = SchoolId{1};
     engagement_.provider = SchoolId{0};
     engagement_.departments = 0b111;
@@ -42,7 +42,7 @@ TEST_F(EffectOfSupport, IsTheProductOfItsParts) {
       made_.parameters.support_kind.coaching_contacts * std::exp(-5.0 / p.contact_distance_km);
   const double trust = 1.2 / 2.0;  // strangers
   const double expected = p.rate * p.uptake * trust * contacts / (contacts + p.contacts_half) *
-                          (1.0 + p.shared_community) * static_cast<double>(ahead);
+                          (1.0 + p.shared_community) * static_cast<double>(effect_ahead);
   EXPECT_NEAR(gain(), expected, 1e-7);
   EXPECT_EQ(effect().disruption[0], 0.0F) << "contexts are alike";
 }

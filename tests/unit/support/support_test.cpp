@@ -8,7 +8,7 @@
 namespace commonroom::test {
 namespace {
 
-constexpr float ahead = 0.05F;
+constexpr float support_ahead = 0.05F;
 
 void expect_no_trace(const SupportOutcome& outcome, const char* why) {
   EXPECT_TRUE(outcome.next.live.empty()) << why;
@@ -21,7 +21,7 @@ void expect_no_trace(const SupportOutcome& outcome, const char* why) {
 }
 
 TEST(Support, RaisesThePracticeOfThoseSupported) {
-  const SupportedField made = one_strong_school(3, 1, ahead);
+  const SupportedField made = one_strong_school(3, 1, support_ahead);
   const SupportOutcome outcome = made.year(1);
   EXPECT_EQ(outcome.next.live.size(), 2U);
   EXPECT_GT(outcome.tally.practice_gained, 0.0);
@@ -29,7 +29,7 @@ TEST(Support, RaisesThePracticeOfThoseSupported) {
 }
 
 TEST(Support, LeavesNoTraceWhereItIsOff) {
-  SupportedField made = one_strong_school(3, 1, ahead);
+  SupportedField made = one_strong_school(3, 1, support_ahead);
   const SupportProgramme on = made.programme();
   made.programme().share_supported = 0;
   expect_no_trace(made.year(1), "nobody may be supported");
@@ -45,7 +45,7 @@ TEST(Support, LeavesNoTraceWhereItIsOff) {
 }
 
 TEST(Support, EndsWithItsTermAndWithItsProgramme) {
-  SupportedField made = one_strong_school(3, 1, ahead);
+  SupportedField made = one_strong_school(3, 1, support_ahead);
   made.programme().term_years = 2;
   made.programme().until_year = 6;
   made.live(1);
@@ -59,7 +59,7 @@ TEST(Support, EndsWithItsTermAndWithItsProgramme) {
 }
 
 TEST(Support, SupportsNoMoreThanTheShareItMay) {
-  SupportedField made = one_strong_school(11, 1, ahead);
+  SupportedField made = one_strong_school(11, 1, support_ahead);
   made.programme().capacity_per_provider = 100;
   made.programme().share_supported = 0.4;
   for (int year = 1; year < 6; ++year) {
@@ -70,7 +70,7 @@ TEST(Support, SupportsNoMoreThanTheShareItMay) {
 }
 
 TEST(Support, GrowsTrustBetweenThoseWhoKeepTheirPromises) {
-  SupportedField made = one_strong_school(2, 1, ahead);
+  SupportedField made = one_strong_school(2, 1, support_ahead);
   made.programme().term_years = 5;
   const double first = made.live(1).tally.trust;
   const double second = made.live(2).tally.trust;
@@ -80,14 +80,14 @@ TEST(Support, GrowsTrustBetweenThoseWhoKeepTheirPromises) {
 }
 
 TEST(Support, BeginsFromTheTrustOfAPartnership) {
-  SupportedField made = one_strong_school(2, 1, ahead);
+  SupportedField made = one_strong_school(2, 1, support_ahead);
   const double strangers = made.year(1).tally.trust;
   made.field.world.collaboration.ties = {{SchoolId{0}, SchoolId{1}, {.kept = 5, .broken = 0}}};
   EXPECT_GT(made.year(1).tally.trust, strangers);
 }
 
 TEST(Support, LosesTrustWithANewHead) {
-  SupportedField made = one_strong_school(2, 1, ahead);
+  SupportedField made = one_strong_school(2, 1, support_ahead);
   made.programme().term_years = 5;
   made.live(1);
   const double known = made.year(2).tally.trust;
@@ -96,7 +96,7 @@ TEST(Support, LosesTrustWithANewHead) {
 }
 
 TEST(Support, GoesOverToARegimeThatHasTheProgramme) {
-  SupportedField made = one_strong_school(3, 1, ahead);
+  SupportedField made = one_strong_school(3, 1, support_ahead);
   made.live(1);
   Regime other = made.field.regime;
   SupportProgramme unrelated = plain_support();
@@ -113,7 +113,7 @@ TEST(Support, GoesOverToARegimeThatHasTheProgramme) {
 }
 
 TEST(Support, DirectsInadequateSchoolsToTakePartAndSetsTheirAim) {
-  SupportedField made = one_strong_school(3, 1, ahead);
+  SupportedField made = one_strong_school(3, 1, support_ahead);
   made.states().grade[SchoolId{1}] = Grade::inadequate;
   made.programme().identification = Identification::self;
   made.programme().need_from = 10;
