@@ -47,7 +47,7 @@ elseif(COMMONROOM_SANITIZER STREQUAL "thread")
   target_compile_options(commonroom_flags INTERFACE -Wno-error)
 endif()
 
-# gcc 12 sees overlapping and overlong copies in its own std::string that are not there (GCC bugs 105651 and 105329).
+# gcc 12 sees overlapping copies in its own std::string that are not there (GCC bug 105651).
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
-  target_compile_options(commonroom_flags INTERFACE -Wno-restrict -Wno-stringop-overflow)
+  target_compile_options(commonroom_flags INTERFACE -Wno-restrict)
 endif()
