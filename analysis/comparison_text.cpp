@@ -82,9 +82,9 @@ std::size_t name_width_of(const Comparison& comparison) {
   return width;
 }
 
-class Table {
+class ContrastTable {
  public:
-  Table(const Comparison& comparison, bool colour)
+  ContrastTable(const Comparison& comparison, bool colour)
       : colour_(colour), name_width_(name_width_of(comparison)) {}
 
   void add_head(const Comparison& comparison) {
@@ -139,7 +139,7 @@ class Table {
 }  // namespace
 
 std::string comparison_text(const Comparison& comparison, bool colour) {
-  Table table(comparison, colour);
+  ContrastTable table(comparison, colour);
   table.add_head(comparison);
   for (const ComparisonRow& row : comparison.rows) table.add_row(row);
   for (const std::string& note : comparison.notes) table.add_note(note);

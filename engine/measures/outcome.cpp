@@ -64,6 +64,12 @@ std::string_view name_of(Axis axis) {
       return "partnership_family";
     case Axis::family_and_class:
       return "family_and_class";
+    case Axis::settlement:
+      return "settlement";
+    case Axis::school_size:
+      return "school_size";
+    case Axis::school_disadvantage:
+      return "school_disadvantage";
   }
   return "";
 }

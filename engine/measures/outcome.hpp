@@ -28,9 +28,12 @@ enum class Axis : std::uint8_t {
   panel_trait,
   level,
   partnership_family,
-  family_and_class
+  family_and_class,
+  settlement,
+  school_size,
+  school_disadvantage
 };
-inline constexpr std::size_t axes = 20;
+inline constexpr std::size_t axes = 23;
 
 /// Name of the dimension in results ("pupil_group"), empty for Axis::none.
 [[nodiscard]] std::string_view name_of(Axis axis);

@@ -29,6 +29,11 @@ constexpr std::array learning_labels{"conditions"sv, "colleagues"sv, "partners"s
 constexpr std::array region_labels{
     "north_east"sv,      "north_west"sv, "yorkshire"sv,  "east_midlands"sv, "west_midlands"sv,
     "east_of_england"sv, "london"sv,     "south_east"sv, "south_west"sv,    "other"sv};
+constexpr std::array settlement_labels{"rural"sv, "urban"sv};
+constexpr std::array school_size_labels{"smallest_fifth"sv, "second_fifth"sv, "middle_fifth"sv,
+                                        "fourth_fifth"sv, "largest_fifth"sv};
+constexpr std::array school_disadvantage_labels{"least_fifth"sv, "second_fifth"sv, "middle_fifth"sv,
+                                                "fourth_fifth"sv, "most_fifth"sv};
 constexpr std::array report_point_labels{"point_1"sv, "point_2"sv, "point_3"sv, "point_4"sv, "point_5"sv};
 constexpr std::array report_area_labels{
     "achievement"sv,          "curriculum_and_teaching"sv,  "inclusion"sv, "attendance_and_behaviour"sv,
@@ -140,6 +145,36 @@ constexpr std::array outcomes{
             Axis::domain},
     Outcome{"attainment_16_quantile", "SD", "Quantiles of true attainment at the end of year 11", +1,
             Axis::quantile},
+    // Who gains and who loses, by kind of school. Of a real register, nothing where fewer than ten schools
+    // are
+    Outcome{"attainment_16_by_region", "SD",
+            "Mean true attainment at the end of year 11 by region of the school", +1, Axis::region},
+    Outcome{"attainment_16_by_settlement", "SD",
+            "Mean true attainment at the end of year 11 in rural and urban schools (rural: fewer than 3,000 "
+            "pupils in state schools within 3 km)",
+            +1, Axis::settlement},
+    Outcome{"attainment_16_by_school_size", "SD",
+            "Mean true attainment at the end of year 11 by fifth of schools by their number of pupils at the "
+            "start",
+            +1, Axis::school_size},
+    Outcome{"attainment_16_by_school_disadvantage", "SD",
+            "Mean true attainment at the end of year 11 by fifth of schools by their share of disadvantaged "
+            "pupils at the start",
+            +1, Axis::school_disadvantage},
+    Outcome{"attainment_11_by_region", "SD",
+            "Mean true attainment at the end of year 6 by region of the school", +1, Axis::region},
+    Outcome{"attainment_11_by_settlement", "SD",
+            "Mean true attainment at the end of year 6 in rural and urban schools (rural: fewer than 3,000 "
+            "pupils in state schools within 3 km)",
+            +1, Axis::settlement},
+    Outcome{"attainment_11_by_school_size", "SD",
+            "Mean true attainment at the end of year 6 by fifth of schools by their number of pupils at the "
+            "start",
+            +1, Axis::school_size},
+    Outcome{"attainment_11_by_school_disadvantage", "SD",
+            "Mean true attainment at the end of year 6 by fifth of schools by their share of disadvantaged "
+            "pupils at the start",
+            +1, Axis::school_disadvantage},
     // Differences between schools
     Outcome{"variance_within_schools_16", "SD^2",
             "Variance of true attainment at the end of year 11, within schools", 0},
@@ -383,6 +418,12 @@ std::span<const std::string_view> axis_labels(Axis axis) {
       return family_labels;
     case Axis::family_and_class:
       return family_class_labels;
+    case Axis::settlement:
+      return settlement_labels;
+    case Axis::school_size:
+      return school_size_labels;
+    case Axis::school_disadvantage:
+      return school_disadvantage_labels;
   }
   return no_labels;
 }

@@ -8,6 +8,7 @@
 #include "core/parallel.hpp"
 #include "measures/attainment.hpp"
 #include "measures/independent.hpp"
+#include "measures/kinds.hpp"
 #include "measures/report_cards.hpp"
 #include "measures/segregation.hpp"
 #include "measures/teachers.hpp"
@@ -230,6 +231,7 @@ YearRecord observe(const Country& country, const World& world, const YearEvents&
                },
                [&] {
                  measure_attainment(record, events.tests);
+                 measure_kinds(record, country, events.tests);
                  measure_schools_effect(record, country, world, events.tests);
                  measure_segregation(record, country, events.rolls);
                  measure_admission(record, events);

@@ -71,6 +71,12 @@ std::string description_of(Axis axis) {
       return "How partners come together, with the class of the partnership by its ingredients";
     case Axis::none:
       break;
+    case Axis::settlement:
+      return "rural or urban school, by pupils at school within 3 km";
+    case Axis::school_size:
+      return "fifth of schools of a stage, by number of pupils at the start";
+    case Axis::school_disadvantage:
+      return "fifth of schools of a stage, by share of disadvantaged pupils at the start";
   }
   return "";
 }

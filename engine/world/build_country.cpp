@@ -12,6 +12,7 @@
 #include "world/groups_of_schools.hpp"
 #include "world/independent_register.hpp"
 #include "world/independent_schools.hpp"
+#include "world/kinds_of_schools.hpp"
 #include "world/markets.hpp"
 #include "world/neighbourhood_traits.hpp"
 #include "world/neighbourhoods.hpp"
@@ -158,6 +159,7 @@ Country country_from_schools(const SchoolSeeds& seeds, const PopulationParameter
   country.home_of_slot = std::move(homes.of_slot);
   fill_in_groups(seeds, parameters, draws, country);
   country.neighbours = make_neighbours(country.schools, parameters);
+  country.kinds = kinds_of_schools(country.schools);
   return country;
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/column.hpp"
+#include "world/kinds_of_schools.hpp"
 #include "world/published_results.hpp"
 #include "world/school_types.hpp"
 
@@ -105,6 +106,7 @@ struct Neighbour {
 /// The fixed frame of a run: places, schools, homes and who is near whom. Shared, never copied.
 struct Country {
   Schools schools;
+  KindsOfSchools kinds;  ///< empty where a country was put together by hand
   Neighbourhoods neighbourhoods;
   std::vector<std::string> area_names, region_names, trust_names;
   Column<AreaId, RegionId> region_of_area;
