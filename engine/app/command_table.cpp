@@ -97,6 +97,7 @@ constexpr std::array run_examples{
     ExampleRow{"commonroom run three_regimes.toml -o results/first", "compares the regimes of a scenario"},
     ExampleRow{"commonroom run my.toml -o quick --set run.replicates=5 --set run.years=10",
                "a quick look: fewer replicates and years"},
+    ExampleRow{"commonroom run results/first -o results/again", "makes results again out of themselves"},
     ExampleRow{"commonroom run england.toml --set population.register=edubasealldata.csv -o results/england",
                "on a register of real schools"},
 };
@@ -197,7 +198,10 @@ constexpr std::array commands{
         "run", "FILE -o DIR", 1, 1, true, "run a scenario and compare its regimes",
         "Runs every regime of the scenario in every replicate, with the same pupils, teachers and chance in "
         "each, writes DIR/results.h5 and prints how the regimes differ from the baseline.\n"
-        "Ctrl-C stops and keeps the replicates that are finished; a second one stops at once.",
+        "Ctrl-C stops and keeps the replicates that are finished; a second one stops at once.\n"
+        "FILE may be results, a results.h5 or its folder: they are then made again, bit for bit, out of what "
+        "they say of themselves. The register that they were made from has to be where it was, beside them, "
+        "or given with --set population.register=PATH; exit code 6 where it is another.",
         run_options, run_examples, &act_run},
     CommandRow{
         "plan", "FILE", 1, 1, true, "what an experiment would cost, without running it",

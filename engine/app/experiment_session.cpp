@@ -22,7 +22,7 @@ constexpr std::size_t bytes_a_part = std::size_t{1} << 28U;
 Results about_experiment(const Experiment& experiment, const Country& country) {
   Results about = describe_run(experiment.base.plan, country);
   add_provenance(experiment.base, about);
-  about.scenario_file = experiment.file_name;
+  about.scenario_file = experiment.given_as;
   about.overrides = experiment.overrides;
   about.points = static_cast<int>(experiment.points());
   about.varied = varied_columns(experiment);

@@ -3,12 +3,14 @@
 #include <exception>
 
 #include "app/arguments.hpp"
+#include "app/experiment_asked_for.hpp"
 #include "app/experiment_session.hpp"
 #include "app/interruption.hpp"
 #include "app/output_folder.hpp"
 #include "app/run_ending.hpp"
 #include "app/run_messages.hpp"
 #include "app/session_options.hpp"
+#include "app/sweep.hpp"
 #include "app/terminal.hpp"
 #include "app/text_layout.hpp"
 #include "experiments/merge.hpp"
@@ -36,7 +38,9 @@ ExitCode act_run(const Arguments& arguments, Terminal& terminal) {
   const std::string folder_name = folder_asked_for(arguments, "run");
   const SessionOptions options = session_options(arguments, "run");
   Interruption interruption(!terminal.quiet());
-  Experiment experiment = load_experiment(arguments.operands().front(), arguments.overrides(), false);
+  Experiment experiment = experiment_asked_for(arguments, false, terminal);
+  if (!experiment.keys.empty())
+    return run_sweep(std::move(experiment), folder_name, options, interruption, terminal);
   const OutputFolder folder = prepare_output_folder(folder_name);
   terminal.say(about_plan(experiment.base));
   for (const std::string& note : notes_on(experiment.base)) terminal.say(fmt::format("note: {}\n", note));

@@ -2,13 +2,14 @@
 
 #include "analysis/paired_difference.hpp"
 #include "app/arguments.hpp"
-#include "app/experiment_session.hpp"
+#include "app/experiment_asked_for.hpp"
 #include "app/failures.hpp"
 #include "app/interruption.hpp"
 #include "app/json.hpp"
 #include "app/output_folder.hpp"
 #include "app/run_messages.hpp"
 #include "app/session_options.hpp"
+#include "app/sweep.hpp"
 #include "app/terminal.hpp"
 #include "app/text_layout.hpp"
 #include "experiments/merge.hpp"
@@ -75,10 +76,14 @@ ExitCode code_of(const Tally& tally, const ExperimentEnding& ending, const Inter
 }  // namespace
 
 ExitCode act_sweep(const Arguments& arguments, Terminal& terminal) {
-  const std::string folder_name = folder_asked_for(arguments, "sweep");
+  const std::string folder = folder_asked_for(arguments, "sweep");
   const SessionOptions options = session_options(arguments, "sweep");
   Interruption interruption(!terminal.quiet());
-  Experiment experiment = load_experiment(arguments.operands().front(), arguments.overrides(), true);
+  return run_sweep(experiment_asked_for(arguments, true, terminal), folder, options, interruption, terminal);
+}
+
+ExitCode run_sweep(Experiment experiment, const std::string& folder_name, const SessionOptions& options,
+                   Interruption& interruption, Terminal& terminal) {
   const OutputFolder folder = prepare_output_folder(folder_name);
   terminal.say(about_plan(experiment.base) + about_design(experiment, options));
   for (const std::string& note : notes_on(experiment.base)) terminal.say(fmt::format("note: {}\n", note));

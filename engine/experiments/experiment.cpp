@@ -37,6 +37,7 @@ Experiment load_experiment(const std::string& path, const std::vector<std::strin
   Experiment experiment;
   experiment.text = read_scenario_text(path);
   experiment.file_name = path;
+  experiment.given_as = path;
   experiment.overrides = overrides;
   experiment.base = parse_scenario(experiment.text, path, overrides);
   if (!with_design) {

@@ -15,7 +15,8 @@ namespace commonroom {
 /// A scenario at every point of a design, in every replicate. Without a design it has one point: the scenario
 /// as it stands.
 struct Experiment {
-  std::string text, file_name;                     ///< the scenario's
+  std::string text, file_name;                     ///< the scenario's, as messages have it
+  std::string given_as;                            ///< what a command calls it: a scenario, or results
   std::vector<std::string> overrides;              ///< of every point
   Scenario base;                                   ///< the scenario with these overrides
   std::vector<std::string> keys;                   ///< what varies
