@@ -166,6 +166,9 @@ constexpr std::array describe_examples{
     ExampleRow{"commonroom describe mechanisms", "what each mechanism does, and where it is seen"},
     ExampleRow{"commonroom describe designs", "which points an experiment can have"},
     ExampleRow{"commonroom describe scenarios", "the scenarios that ship, and what they ask"},
+    ExampleRow{"commonroom describe schema > scenario.schema.json",
+               "for an editor: put `#:schema scenario.schema.json` first in a scenario"},
+    ExampleRow{"commonroom describe odd > model.md", "the whole description of the model"},
 };
 
 constexpr std::array version_examples{

@@ -37,6 +37,10 @@ constexpr std::array subjects{
             [](const Scenario*, Terminal& terminal) { describe_designs(terminal); }},
     Subject{"scenarios", "those that ship, with the questions they ask", false,
             [](const Scenario*, Terminal& terminal) { describe_scenarios(terminal); }},
+    Subject{"schema", "a JSON Schema of the scenario file, for editors and validators", false,
+            [](const Scenario*, Terminal& terminal) { describe_schema(terminal); }},
+    Subject{"odd", "the whole model in the order of ODD, with every parameter, as Markdown", false,
+            [](const Scenario*, Terminal& terminal) { describe_odd(terminal); }},
 };
 
 const Subject& subject_named(const std::string& name) {

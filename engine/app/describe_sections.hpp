@@ -19,6 +19,10 @@ void describe_ingredients(Terminal& terminal);
 void describe_mechanisms(Terminal& terminal);
 /// How the points of an experiment can be chosen, and what a key can vary over.
 void describe_designs(Terminal& terminal);
+/// A JSON Schema of the scenario file.
+void describe_schema(Terminal& terminal);
+/// The whole description of the model, in the order of ODD.
+void describe_odd(Terminal& terminal);
 /// The scenarios that ship, with the questions they ask.
 void describe_scenarios(Terminal& terminal);
 

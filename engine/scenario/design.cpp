@@ -6,15 +6,13 @@
 #include <array>
 #include <filesystem>
 
+#include "scenario/design_fields.hpp"
 #include "scenario/limits.hpp"
 #include "scenario/toml_text.hpp"
 
 namespace commonroom {
 namespace {
 
-constexpr Limits points_limits{1, most_points_of_a_design, "points"};
-constexpr Limits levels_limits{2, 64, ""};
-constexpr Limits trajectories_limits{1, 1'000'000, ""};
 constexpr std::size_t most_keys = 500;
 
 bool is_sample(DesignMethod method) {
@@ -192,13 +190,7 @@ std::optional<DesignPlan> read_design(FieldReader& top, const std::string& folde
   DesignPlan design;
   FieldReader of(table->value, "[design]", top.mistakes());
   of.require("method", "it says how points are chosen");
-  of.word("method", design.method, "method", all_design_methods);
-  of.whole("points", design.points, points_limits);
-  of.whole("seed", design.seed, limits::seed);
-  of.whole("levels", design.levels, levels_limits);
-  of.whole("trajectories", design.trajectories, trajectories_limits);
-  of.flag("second_order", design.second_order);
-  of.text("file", design.file);
+  fields::design(of, design);
   if (!design.file.empty() && !folder.empty() && std::filesystem::path(design.file).is_relative())
     design.file = (std::filesystem::path(folder) / design.file).string();
   if (is_sample(design.method)) of.require("points", "it says how many points to take");

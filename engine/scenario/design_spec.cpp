@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "model/parameters.hpp"
+#include "scenario/design_fields.hpp"
 #include "scenario/field_reader.hpp"
 #include "scenario/field_writer.hpp"
 #include "scenario/limits.hpp"
@@ -15,8 +16,6 @@
 namespace commonroom {
 namespace {
 
-constexpr Limits any_number{-1e15, 1e15, ""};
-constexpr Limits steps_limits{2, 10'000, "steps"};
 /// Beyond this many standard deviations a normal has no probability that doubles can tell from none.
 constexpr double farthest_limit = 30;
 /// What a design cannot vary, since results of all its points stand side by side.
@@ -55,13 +54,7 @@ class SpecReader {
   }
 
   VariedKey read() {
-    of_.number("low", varied_.low, any_number);
-    of_.number("high", varied_.high, any_number);
-    of_.number("mean", varied_.mean, any_number);
-    of_.number("sd", varied_.sd, any_number);
-    of_.whole("steps", varied_.steps, steps_limits);
-    of_.flag("whole", varied_.whole);
-    of_.word("distribution", varied_.distribution, "distribution", all_distributions);
+    fields::varied_key(of_, varied_);
     read_values();
     of_.finish();
     check_key();
@@ -183,7 +176,7 @@ class SpecReader {
   void check_steps(const std::string& name) {
     if (varied_.steps == 0 && !varied_.whole) {
       mistakes_.add(spot_, fmt::format("`{}` in a grid needs `values` or `steps`", name));
-    } else if (varied_.steps == 0 && whole_numbers_of(varied_) > steps_limits.most) {
+    } else if (varied_.steps == 0 && whole_numbers_of(varied_) > fields::steps_limits.most) {
       mistakes_.add(spot_, fmt::format("`{}` in a grid needs `steps`", name),
                     "it has too many whole numbers");
     } else if (varied_.whole && varied_.steps > whole_numbers_of(varied_)) {

@@ -32,6 +32,16 @@ void programme_terms(Fields& of, AnyTerms& terms) {
   scope(of, terms.scope);
 }
 
+/// What a regime says of itself, beside its tables.
+template <class Fields, class AnyHead>
+void regime_head(Fields& of, AnyHead& head) {
+  of.text("label", head.label);
+  of.text("extends", head.extends);
+  of.flag("compare", head.compare);
+  of.words("remove", head.removed, "instrument", all_instruments);
+  of.words("without_levels", head.without_levels, "level", all_levels);
+}
+
 template <class Fields, class AnyScale>
 void inspection_scale(Fields& of, AnyScale& scale) {
   of.word("scale", scale.kind, "scale", all_scale_kinds);

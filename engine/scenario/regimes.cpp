@@ -60,11 +60,12 @@ class RegimeReader {
   }
 
   void read_fields(FieldReader& of, RegimeEntry& result) {
-    if (const Regime* parent = extended(of)) result.regime = *parent;
-    result.regime.label.clear();
-    of.text("label", result.regime.label);
-    of.flag("compare", result.compare);
-    remove_instruments(of, result.regime);
+    RegimeHead head;
+    fields::regime_head(of, head);
+    if (const Regime* parent = extended(of, head.extends)) result.regime = *parent;
+    result.regime.label = head.label;
+    result.compare = head.compare;
+    remove_instruments(of, head.removed, result.regime);
     for (const InstrumentKind kind : all_instruments) read_instruments(of, kind, result.regime);
     std::stable_sort(result.regime.instruments.begin(), result.regime.instruments.end(),
                      [](const Instrument& a, const Instrument& b) { return a.kind < b.kind; });
@@ -73,7 +74,7 @@ class RegimeReader {
       fields::publication(of_publish, result.regime.publication);
       of_publish.finish();
     }
-    of.words("without_levels", result.regime.without_levels, "level", all_levels);
+    if (of.has("without_levels")) result.regime.without_levels = head.without_levels;
     if (const TableEntry* policy = of.table("policy")) {
       FieldReader of_policy(policy->value, within(of, "policy"), mistakes_);
       read_policy(of_policy, result.regime, names_);
@@ -82,9 +83,7 @@ class RegimeReader {
   }
 
   /// The regime that `extends` names, read; nothing without one, or when there is a mistake.
-  const Regime* extended(FieldReader& of) {
-    std::string name;
-    of.text("extends", name);
+  const Regime* extended(FieldReader& of, const std::string& name) {
     if (name.empty()) return nullptr;
     const auto found = std::find(names_.begin(), names_.end(), name);
     if (found == names_.end()) {
@@ -105,9 +104,7 @@ class RegimeReader {
     return &list_.all[position].regime;
   }
 
-  void remove_instruments(FieldReader& of, Regime& regime) {
-    std::vector<InstrumentKind> removed;
-    of.words("remove", removed, "instrument", all_instruments);
+  void remove_instruments(FieldReader& of, const std::vector<InstrumentKind>& removed, Regime& regime) {
     for (const InstrumentKind kind : removed) {
       const auto before = regime.instruments.size();
       std::erase_if(regime.instruments, [kind](const Instrument& one) { return one.kind == kind; });

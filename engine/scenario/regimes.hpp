@@ -10,6 +10,14 @@
 
 namespace commonroom {
 
+/// The keys of a regime beside its tables.
+struct RegimeHead {
+  std::string label, extends;
+  bool compare = true;
+  std::vector<InstrumentKind> removed;
+  std::vector<CollaborationLevel> without_levels;
+};
+
 /// A regime of the file, with what it extends filled in.
 struct RegimeEntry {
   Regime regime;
