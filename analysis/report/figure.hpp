@@ -6,6 +6,9 @@
 
 namespace commonroom::report {
 
+/// Decimals of a column whose numbers differ much in size: each shows three digits.
+inline constexpr int by_size = -1;
+
 /// What a column of a table holds, and so how it is laid out and which kind of axis a chart gives it.
 enum class ColumnKind { text, number, count };
 
@@ -13,8 +16,9 @@ struct Column {
   std::string field;    ///< what a chart calls it: lower_case_words, unique within a table
   std::string heading;  ///< what a reader sees, with its unit
   ColumnKind kind = ColumnKind::text;
-  int decimals = 3;     ///< shown; the page keeps the whole number for charts
-  bool hidden = false;  ///< for the chart alone, such as the end of a band that another column words
+  int decimals = 3;        ///< shown, or `by_size`; the page keeps the whole number for charts
+  bool hidden = false;     ///< for the chart alone, such as the end of a band that another column words
+  bool is_signed = false;  ///< a change: with its sign
 };
 
 /// Nothing where there is no value: shown as a dash, missing in a chart.

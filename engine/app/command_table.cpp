@@ -140,6 +140,15 @@ constexpr std::array analyze_examples{
                "which instrument or programme makes the difference"},
 };
 
+constexpr std::array report_options{
+    OptionRow{"output", 'o', "FILE", "page to write (default: report.html beside the results)"},
+    OptionRow{"point", 0, "N", "of an experiment: only this point, from 0 (default: over all of them)"},
+};
+constexpr std::array report_examples{
+    ExampleRow{"commonroom report results/first", "writes results/first/report.html"},
+    ExampleRow{"commonroom report results.h5 -o for_the_board.html", "under another name"},
+};
+
 constexpr std::array export_options{
     OptionRow{"point", 0, "N", "of an experiment: only this point, from 0 (default: all)"},
 };
@@ -260,6 +269,12 @@ constexpr std::array commands{
         "difference.\nWhat is found is kept in the results file as /sensitivity/WHAT, in place of what was "
         "kept there before.",
         analyze_options, analyze_examples, &act_analyze, nullptr, true},
+    CommandRow{
+        "report", "RESULTS", 1, 1, false, "a page that says what differs, by how much and how sure",
+        "Writes one HTML file that opens without a network: the answer, how sure it is, charts with their "
+        "tables, who gains and who loses, what is assumed. `run` and `sweep` write it by themselves; this "
+        "writes it again, with what `analyze` has found since. RESULTS is a results.h5 or its folder.",
+        report_options, report_examples, &act_report},
     CommandRow{
         "diff", "A.h5 B.h5", 2, 2, false, "are two results files equal?",
         "Compares two results files, value by value. Exit code 0 where they are equal, 6 where they are not.",

@@ -62,6 +62,7 @@ ExitCode act_analyze(const Arguments& arguments, Terminal& terminal);
 ExitCode act_slurm(const Arguments& arguments, Terminal& terminal);
 ExitCode act_compare(const Arguments& arguments, Terminal& terminal);
 ExitCode act_diff(const Arguments& arguments, Terminal& terminal);
+ExitCode act_report(const Arguments& arguments, Terminal& terminal);
 ExitCode act_export(const Arguments& arguments, Terminal& terminal);
 ExitCode act_describe(const Arguments& arguments, Terminal& terminal);
 ExitCode act_version(const Arguments& arguments, Terminal& terminal);

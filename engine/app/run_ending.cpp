@@ -8,6 +8,7 @@
 #include "analysis/comparison_text.hpp"
 #include "analysis/paired_difference.hpp"
 #include "app/json.hpp"
+#include "app/report_file.hpp"
 #include "app/run_messages.hpp"
 #include "app/text_layout.hpp"
 
@@ -48,7 +49,9 @@ void write_and_print(const Results& results, const OutputFolder& folder, Termina
   print_table(results, folder, terminal);
   terminal.finish_data();
   if (not_written) std::rethrow_exception(not_written);
-  terminal.say(fmt::format("Wrote {}.\n", folder.results.string()));
+  const std::filesystem::path page = folder.results.parent_path() / report_name;
+  write_report(results, {}, page);
+  terminal.say(fmt::format("Wrote {} and {}.\n", folder.results.string(), page.string()));
 }
 
 ExitCode keep_what_is_finished(const Results& results, const OutputFolder& folder, ExitCode code,

@@ -7,6 +7,7 @@
 #include "app/interruption.hpp"
 #include "app/json.hpp"
 #include "app/output_folder.hpp"
+#include "app/report_file.hpp"
 #include "app/run_messages.hpp"
 #include "app/session_options.hpp"
 #include "app/sweep.hpp"
@@ -102,6 +103,7 @@ ExitCode run_sweep(Experiment experiment, const std::string& folder_name, const 
   interruption.finish_what_is_written();
   merge_parts(session.about(), {parts}, {standard_periods(session.about().years), &statistics_of},
               folder.results);
+  write_report_of_file(folder.results, folder.results.parent_path() / report_name);
   say_how_it_stands(tally, folder.results, terminal);
   say_what_failed(tally, session.about(), parts, terminal);
   session.store().discard();

@@ -166,6 +166,14 @@ void write_sealed_file(const std::filesystem::path& path, std::span<const std::b
   flush_folder(path.parent_path());
 }
 
+void write_whole_text(const std::filesystem::path& path, std::string_view text) {
+  const NoSizeSignal quiet;
+  PassingFile file(path);
+  file.append(std::as_bytes(std::span(text)));
+  file.take_final_name();
+  flush_folder(path.parent_path());
+}
+
 FileAside::FileAside(const std::filesystem::path& final_path)
     : final_path_(final_path), path_(passing_name(final_path)) {}
 

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace commonroom {
 
@@ -11,6 +12,10 @@ namespace commonroom {
 /// under another name in the same folder, flushed to the disk, then renamed. Where it fails, the other name
 /// is removed and what stood under `path` before stays. Throws FileProblem.
 void write_sealed_file(const std::filesystem::path& path, std::span<const std::byte> bytes);
+
+/// Writes `text` and nothing else, so that the file is there whole or not at all, in the same way. Throws
+/// FileProblem.
+void write_whole_text(const std::filesystem::path& path, std::string_view text);
 
 /// A file that something else writes under a passing name in the folder of its final one. Unless it was
 /// sealed, nothing of it stays.

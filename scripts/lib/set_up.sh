@@ -10,6 +10,8 @@ build_packages=(cmake ninja-build g++ pkg-config libtbb-dev libhdf5-dev libfmt-d
 test_packages=(python3 python3-numpy python3-xarray python3-h5py python3-netcdf4 python3-jsonschema hdf5-tools netcdf-bin)
 check_packages=(clang clang-format libclang-rt-14-dev llvm libbenchmark-dev git)
 
+command -v npm >/dev/null || build_packages+=(nodejs npm) # for the chart library of reports
+
 runner=()
 
 say() { printf '%s\n' "$*" >&2; }
@@ -74,6 +76,9 @@ configure() { # PRESET: runs cmake where the presets changed, or the checkout wa
     say "Configuring failed; the whole log is $folder/configure.log"
     return 1
   }
+  if grep -q 'tables and no charts' "$folder/configure.log"; then
+    say "Reports will have tables and no charts: the chart library cannot be had (see $folder/configure.log)."
+  fi
   printf '%s\n' "$home" >"$folder/.configured"
 }
 

@@ -17,7 +17,7 @@ class CommandLine(program.ProgramTest):
 
     def test_commands_of_later_versions_are_not_listed(self):
         listed = self.expect(0, "help").stdout
-        for command in ("report", "validate", "calibrate"):
+        for command in ("validate", "calibrate"):
             self.assertNotIn(command, listed)
 
     def test_help_on_every_command_fits_eighty_columns_and_has_an_example(self):

@@ -27,7 +27,7 @@ class Run(program.ProgramTest):
             "Does anything happen?",
             "2 regimes x 3 replicates x 3 years",
             "All of it is made up.",
-            "Wrote out/results.h5.",
+            "Wrote out/results.h5 and out/report.html.",
             "commonroom compare out",
             "commonroom export out",
             "xarray.open_dataset",

@@ -1,0 +1,243 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "analysis/report/charts.hpp"
+#include "analysis/report/figure_tables.hpp"
+#include "analysis/report/sections.hpp"
+#include "analysis/report/words.hpp"
+
+namespace commonroom::report {
+
+namespace {
+
+Sentence plain(std::string text) {
+  return {std::move(text)};
+}
+
+/// A column of a saved table at one row.
+Cell saved_cell(const SavedColumn& column, std::size_t row) {
+  if (const auto* numbers = std::get_if<std::vector<double>>(&column.values))
+    return number_cell(numbers->at(row));
+  if (const auto* counts = std::get_if<std::vector<std::int32_t>>(&column.values))
+    return static_cast<double>(counts->at(row));
+  return std::get<std::vector<std::string>>(column.values).at(row);
+}
+
+std::size_t rows_of(const SavedTable& table) {
+  if (table.columns.empty()) return 0;
+  return std::visit([](const auto& values) { return values.size(); }, table.columns.front().values);
+}
+
+constexpr std::size_t rows_in_page = 60;  // of an analysis's table; the file has the rest
+
+std::string words_of_field(const std::string& field) {
+  std::string words = field;
+  std::ranges::replace(words, '_', ' ');
+  return words;
+}
+
+const SavedColumn* column_named(const SavedTable& table, std::string_view name) {
+  const auto found = std::ranges::find(table.columns, name, &SavedColumn::name);
+  return found == table.columns.end() ? nullptr : &*found;
+}
+
+/// A chart of bars where an analysis has names and one number for each, such as indices or swings.
+std::string chart_of(const SavedTable& table) {
+  const SavedColumn* names = nullptr;
+  for (const SavedColumn& column : table.columns) {
+    if (std::holds_alternative<std::vector<std::string>>(column.values)) {
+      names = &column;
+      break;
+    }
+  }
+  if (names == nullptr) return {};
+  for (const std::string_view value : {"total", "mu_star", "swing", "maximum_regret", "maximum", "share"}) {
+    const SavedColumn* numbers = column_named(table, value);
+    if (numbers != nullptr && std::holds_alternative<std::vector<double>>(numbers->values))
+      return bars(names->name, numbers->name, words_of_field(numbers->name), false);
+  }
+  return {};
+}
+
+Figure figure_of(const SavedAnalysis& analysis, const SavedTable& table) {
+  Figure figure;
+  figure.id = anchor("analysis-" + analysis.name + "-" + table.name);
+  figure.finding = table.heading.empty() ? words_of_field(table.name) : table.heading;
+  figure.description =
+      analysis.unit.empty() || analysis.unit == "1" ? std::string() : fmt::format("In {}.", analysis.unit);
+  for (const SavedColumn& column : table.columns) {
+    const bool is_text = std::holds_alternative<std::vector<std::string>>(column.values);
+    const bool is_count = std::holds_alternative<std::vector<std::int32_t>>(column.values);
+    figure.table.columns.push_back({column.name, words_of_field(column.name),
+                                    is_text    ? ColumnKind::text
+                                    : is_count ? ColumnKind::count
+                                               : ColumnKind::number});
+  }
+  const std::size_t rows = std::min(rows_in_page, rows_of(table));
+  for (std::size_t row = 0; row < rows; ++row) {
+    std::vector<Cell> cells;
+    for (const SavedColumn& column : table.columns) cells.push_back(saved_cell(column, row));
+    figure.table.rows.push_back(std::move(cells));
+  }
+  if (rows < rows_of(table))
+    figure.notes.push_back(
+        fmt::format("The first {} of {} rows; the results file has all of them.", rows, rows_of(table)));
+  figure.chart = chart_of(table);
+  return figure;
+}
+
+}  // namespace
+
+Section analyses(const Reading& reading, const std::vector<SavedAnalysis>& saved) {
+  Section section{"what-drives-it", "What drives the result, and when it turns round", {}, {}};
+  if (saved.empty()) {
+    section.paragraphs.push_back(plain(
+        reading.over_settings()
+            ? "No analysis has been made of this experiment yet: commonroom analyze RESULTS sobol (or "
+              "morris, "
+              "oat, regret, prim, map) says what drives the result, and adds it here."
+            : "These results have one setting of the parameters, so that they cannot tell what drives the "
+              "difference. An experiment can: commonroom sweep, then commonroom analyze. Which mechanism "
+              "makes "
+              "the difference, commonroom analyze RESULTS explain tells of these results too."));
+    return section;
+  }
+  for (const SavedAnalysis& analysis : saved) {
+    std::string text = analysis.title + ".";
+    for (const std::string& sentence : analysis.sentences) text += " " + sentence;
+    section.paragraphs.push_back(plain(text));
+    for (const SavedTable& table : analysis.tables) {
+      if (rows_of(table) > 0) section.figures.push_back(figure_of(analysis, table));
+    }
+  }
+  return section;
+}
+
+Section enough_runs(const Reading& reading) {
+  Section section{"enough-runs", "Were there enough runs?", {}, {}};
+  if (reading.over_settings() || reading.others().empty()) return section;
+  if (reading.results().replicates < 2) {
+    section.paragraphs.push_back(
+        plain("There is one run of each regime. Whether a difference is more than chance cannot be told from "
+              "it: raise run.replicates."));
+    return section;
+  }
+  Table table{{{"outcome", "Outcome"},
+               {"regime", "Regime"},
+               {"half_width", "Half the interval", ColumnKind::number, 4},
+               {"worth_noticing", "Worth noticing", ColumnKind::number, 3},
+               {"runs", "Runs", ColumnKind::count, 0},
+               {"runs_needed", "Runs for an interval as narrow as that", ColumnKind::count, 0}},
+              {}};
+  std::size_t short_of = 0;
+  for (const std::string& name : reading.primary()) {
+    for (const std::size_t regime : reading.others()) {
+      const IntervalEstimate& found = reading.difference(regime, reading.position(name));
+      if (found.replicates < 2) continue;
+      const double half = (found.upper - found.lower) / 2, worth = reading.worth_noticing(name);
+      const double needed = worth > 0 ? std::ceil(found.replicates * (half / worth) * (half / worth)) : 0;
+      if (needed > found.replicates) ++short_of;
+      table.rows.push_back({at_the_start(reading.outcome(name)), reading.results().regimes[regime],
+                            number_cell(half), worth > 0 ? Cell(worth) : Cell(),
+                            static_cast<double>(found.replicates),
+                            worth > 0 ? Cell(std::max(2.0, needed)) : Cell()});
+    }
+  }
+  section.figures.push_back(
+      {"enough-runs-table",
+       short_of == 0 ? "There were enough runs to see every difference worth noticing"
+                     : fmt::format("{} of {} intervals are wider than a difference worth noticing", short_of,
+                                   table.rows.size()),
+       "The width of an interval shrinks with the square root of the number of runs.",
+       {},
+       std::move(table),
+       ""});
+  return section;
+}
+
+Section assumptions(const Reading& reading) {
+  Section section{"assumptions", "What is assumed, and what is evidenced", {}, {}};
+  std::map<std::string, double> counts;
+  Table changed{{{"name", "Parameter"},
+                 {"value", "Here", ColumnKind::number, 4},
+                 {"standard", "Default", ColumnKind::number, 4},
+                 {"unit", "Unit"},
+                 {"evidence", "Evidence"},
+                 {"meaning", "What it is"}},
+                {}};
+  for (const ParameterRecord& parameter : reading.results().parameters) {
+    counts[parameter.evidence] += 1;
+    if (parameter.value == parameter.standard) continue;
+    changed.rows.push_back({parameter.name, parameter.value, parameter.standard, parameter.unit,
+                            parameter.evidence, parameter.meaning});
+  }
+  static const std::map<std::string, std::string> meanings{
+      {"measured", "read in, or computed from, a published source"},
+      {"calibrated", "fitted so that the model gives published figures"},
+      {"recalled", "from the literature, not checked against the page"},
+      {"assumed", "no evidence: a guess to be varied"}};
+  Table marks{{{"mark", "Mark"}, {"count", "Parameters", ColumnKind::count, 0}, {"meaning", "Meaning"}}, {}};
+  for (const auto& [mark, count] : counts) {
+    const auto found = meanings.find(mark);
+    marks.rows.push_back({mark, count, found == meanings.end() ? std::string() : found->second});
+  }
+  section.figures.push_back(
+      {"evidence",
+       fmt::format("{} of {} parameters are assumed", counts["assumed"], reading.results().parameters.size()),
+       "Each parameter of the model carries a mark of how well it is known.",
+       {"commonroom describe params lists each with its source."},
+       std::move(marks),
+       ""});
+  if (changed.rows.empty()) {
+    section.paragraphs.push_back(plain("All parameters have their default values."));
+    return section;
+  }
+  section.figures.push_back({"changed-parameters",
+                             fmt::format("{} parameters differ from their defaults", changed.rows.size()),
+                             "Set by the scenario.",
+                             {},
+                             std::move(changed),
+                             ""});
+  return section;
+}
+
+Section method(const Reading& reading) {
+  const Results& results = reading.results();
+  Section section{"method", "How the numbers came about", {}, {}};
+  section.paragraphs.push_back(plain(fmt::format(
+      "{} regimes, {} runs of each, {} years after the burn-in under “{}”. Population: {}. In each run all "
+      "regimes begin from the same world and meet the same luck, so that what differs is the regime: "
+      "differences are taken run by run.",
+      results.regimes.size(), results.replicates, results.years, results.burn_in_regime,
+      results.population)));
+  section.paragraphs.push_back(
+      plain("Attainment is on the scale of pupils in the first year: 0 is the mean and 1 the standard "
+            "deviation (SD). True attainment is what pupils can do; a measured result also holds test "
+            "preparation and chance."));
+  for (const std::string& note : results.filled_in_notes)
+    section.paragraphs.push_back(plain(fmt::format("Made up or filled in: {}.", note)));
+  for (const std::string& note : results.left_out_notes)
+    section.paragraphs.push_back(plain(fmt::format("Left out: {}.", note)));
+  Table facts{{{"fact", "What"}, {"value", "Value"}}, {}};
+  const auto add = [&](std::string fact, std::string value) {
+    if (!value.empty()) facts.rows.push_back({std::move(fact), std::move(value)});
+  };
+  add("Program", fmt::format("commonroom {}", results.software_version));
+  add("Commit", results.git_commit);
+  add("Seed", fmt::format("{}", results.seed));
+  add("Schools, pupils, teachers",
+      fmt::format("{}, {}, {}", results.schools, results.pupils, results.teachers));
+  for (const auto& [file, hash] : results.input_hashes) add("Hash of " + file, hash);
+  section.figures.push_back({"provenance",
+                             "Where the numbers come from",
+                             "The results file has the scenario as given and with every value resolved.",
+                             {},
+                             std::move(facts),
+                             ""});
+  return section;
+}
+
+}  // namespace commonroom::report

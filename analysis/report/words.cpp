@@ -1,0 +1,206 @@
+#include "analysis/report/words.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <cmath>
+
+#include "analysis/numbers.hpp"
+#include "analysis/report/effect_sizes.hpp"
+
+namespace commonroom::report {
+
+namespace {
+
+Quantity quantity(const Reading& reading, std::size_t regime, std::string_view outcome, std::size_t label,
+                  std::string_view statistic, double value, std::string shown) {
+  return {.shown = std::move(shown),
+          .value = value,
+          .outcome = std::string(outcome),
+          .label = std::string(labels_of(reading.outcome(outcome).axis)[label]),
+          .regime = reading.results().regimes[regime],
+          .statistic = std::string(statistic)};
+}
+
+}  // namespace
+
+namespace {
+
+struct PlainName {
+  std::string_view outcome, words;
+};
+/// Outcomes that headlines speak of most; of others the long name does, up to its first comma.
+constexpr std::array plain_names{
+    PlainName{"attainment_16", "true attainment at 16"},
+    PlainName{"attainment_11", "true attainment at 11"},
+    PlainName{"measured_16", "the measured result at 16"},
+    PlainName{"measured_11", "the measured result at 11"},
+    PlainName{"gap_16", "the gap between disadvantaged pupils and others at 16"},
+    PlainName{"gap_11", "the gap between disadvantaged pupils and others at 11"},
+    PlainName{"teachers_leaving", "the share of teachers who leave"},
+    PlainName{"vacancies", "the share of teaching posts not filled"},
+    PlainName{"spending_per_pupil", "spending per pupil a year"},
+};
+
+}  // namespace
+
+std::string at_the_start(const Outcome& outcome) {
+  std::string words = in_a_sentence(outcome);
+  words[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(words[0])));
+  return words;
+}
+
+std::string in_a_sentence(const Outcome& outcome) {
+  const auto known = std::ranges::find(plain_names, outcome.name, &PlainName::outcome);
+  if (known != plain_names.end()) return std::string(known->words);
+  std::string words(outcome.long_name);
+  words.resize(std::min({words.size(), words.find(", "), words.find("; "), words.find(" (")}));
+  const bool is_name = words.size() > 1 && std::isupper(static_cast<unsigned char>(words[1])) != 0;
+  if (!is_name) words[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(words[0])));
+  return words;
+}
+
+std::string comparative(const Outcome& outcome, bool is_more) {
+  if (outcome.name.starts_with("gap_")) return is_more ? "wider" : "narrower";
+  return is_more ? "higher" : "lower";
+}
+
+std::string short_name(const Outcome& outcome) {
+  std::string words(outcome.name);
+  if (words.starts_with("attainment")) words = "true " + words;
+  if (words.starts_with("measured")) words.replace(0, std::string("measured").size(), "measured result");
+  for (const std::string_view age : {"_16", "_11"}) {
+    const std::size_t at = words.find(age);
+    if (at != std::string::npos) words.replace(at, age.size(), fmt::format(" at {}", age.substr(1)));
+  }
+  std::ranges::replace(words, '_', ' ');
+  words[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(words[0])));
+  return words;
+}
+
+namespace {
+
+std::string followed_by(const std::string& words, const std::string& unit) {
+  return unit.empty() ? words : fmt::format("{} ({})", words, unit);
+}
+
+}  // namespace
+
+std::string with_unit(const Outcome& outcome) {
+  return followed_by(short_name(outcome), outcome.unit == "1" ? std::string() : std::string(outcome.unit));
+}
+
+std::string with_unit_of_difference(const Outcome& outcome) {
+  return followed_by(short_name(outcome), unit_of_difference(outcome.unit));
+}
+
+std::string label_in_words(std::string_view label) {
+  std::string words(label);
+  std::ranges::replace(words, '_', ' ');
+  std::ranges::replace(words, '/', ',');
+  if (words == "sen") return "special educational needs";
+  return words;
+}
+
+std::string unit_of_difference(std::string_view unit) {
+  if (unit == "%") return "points";
+  return unit == "1" ? std::string() : std::string(unit);
+}
+
+int decimals_for(const IntervalEstimate& estimate) {
+  const double half = (estimate.upper - estimate.lower) / 2;
+  if (!(half > 0)) return usual_decimals;
+  return std::clamp(1 - static_cast<int>(std::floor(std::log10(half))), 0, usual_decimals);
+}
+
+int decimals_by_size(double value) {
+  constexpr int digits = 3, most = 6;
+  constexpr double small = 0.01;
+  if (value == 0 || !std::isfinite(value)) return 0;
+  const double size = std::abs(value);
+  const int decimals = digits - 1 - static_cast<int>(std::floor(std::log10(size)));
+  return std::clamp(decimals, 0, size >= small ? digits : most);
+}
+
+std::string number_text(double value, int decimals, bool is_signed) {
+  if (std::isnan(value)) return "–";
+  if (value == 0) return "0";
+  std::string text = fmt::format("{:.{}f}", std::abs(value), decimals);
+  if (text.find_first_of("123456789") == std::string::npos) return text;
+  if (value < 0) return "−" + text;
+  return is_signed ? "+" + text : text;
+}
+
+Quantity size_of_difference(const Reading& reading, std::size_t regime, std::string_view outcome,
+                            std::size_t label) {
+  const IntervalEstimate& found = reading.difference(regime, reading.position(outcome, label));
+  const std::string unit = unit_of_difference(reading.outcome(outcome).unit);
+  const std::string number = number_text(std::abs(found.mean), decimals_for(found));
+  return quantity(reading, regime, outcome, label, "difference", found.mean,
+                  unit.empty() ? number : fmt::format("{} {}", number, unit));
+}
+
+Sentence count_of_sign(const Reading& reading, std::size_t regime, std::string_view outcome,
+                       std::size_t label) {
+  const IntervalEstimate& found = reading.difference(regime, reading.position(outcome, label));
+  return {quantity(reading, regime, outcome, label, "same_sign", found.same_sign,
+                   fmt::format("{}", found.same_sign)),
+          std::string(" of "),
+          quantity(reading, regime, outcome, label, "replicates", found.replicates,
+                   fmt::format("{}", found.replicates)),
+          std::string(reading.over_settings() ? " settings" : " runs")};
+}
+
+std::string anchor(std::string_view words) {
+  std::string id;
+  for (const char letter : words) {
+    const auto code = static_cast<unsigned char>(letter);
+    id += std::isalnum(code) != 0 ? static_cast<char>(std::tolower(code)) : '-';
+  }
+  return id;
+}
+
+bool has_months(std::string_view outcome) {
+  return outcome.starts_with("attainment_") || outcome.starts_with("measured_");
+}
+
+bool has_grades(std::string_view outcome) {
+  return has_months(outcome) && outcome.find("_16") != std::string_view::npos;
+}
+
+Sentence in_other_measures(const Reading& reading, std::size_t regime, std::string_view outcome) {
+  const double found = reading.difference(regime, reading.position(outcome)).mean;
+  Sentence sentence;
+  const double grades = found * grades_of_one_sd;
+  constexpr double least_grades = 0.05;  // rounds to nothing
+  if (has_grades(outcome) && std::abs(grades) >= least_grades) {
+    sentence.emplace_back(quantity(reading, regime, outcome, 0, "grades", grades,
+                                   number_text(std::abs(grades), 1) + " GCSE grades"));
+  }
+  const int months = std::abs(months_of_progress(found));
+  if (has_months(outcome) && months > 0) {
+    if (!sentence.empty()) sentence.emplace_back(std::string(", "));
+    sentence.emplace_back(quantity(reading, regime, outcome, 0, "months", months_of_progress(found),
+                                   fmt::format("{} month{} of progress", months, months == 1 ? "" : "s")));
+  }
+  return sentence;
+}
+
+std::string list_of(const std::vector<std::string>& words) {
+  if (words.size() < 2) return fmt::format("{}", fmt::join(words, ""));
+  const std::vector<std::string> first(words.begin(), words.end() - 1);
+  return fmt::format("{} and {}", fmt::join(first, ", "), words.back());
+}
+
+std::string quoted(const std::string& name) {
+  return fmt::format("“{}”", name);
+}
+
+void append(Sentence& sentence, const Sentence& more) {
+  sentence.insert(sentence.end(), more.begin(), more.end());
+}
+
+}  // namespace commonroom::report
