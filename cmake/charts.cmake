@@ -7,6 +7,9 @@ if(COMMONROOM_SANITIZER OR COMMONROOM_FUZZERS)
 endif()
 option(COMMONROOM_CHARTS "Build the chart library into reports (needs npm)" ${charts_default})
 
+find_program(COMMONROOM_NPM npm)
+find_program(COMMONROOM_NODE NAMES node nodejs)
+
 # bundle_charts(FOLDER WEB): makes FOLDER/charts.js and FOLDER/notices.txt; both empty where that fails.
 function(bundle_charts folder web)
   file(GLOB sources CONFIGURE_DEPENDS ${web}/*.js ${web}/*.mjs ${web}/*.json)
@@ -26,8 +29,6 @@ function(bundle_charts folder web)
   file(WRITE ${folder}/charts.js "")
   file(WRITE ${folder}/notices.txt "")
   if(COMMONROOM_CHARTS)
-    find_program(COMMONROOM_NPM npm)
-    find_program(COMMONROOM_NODE NAMES node nodejs)
     if(NOT COMMONROOM_NPM OR NOT COMMONROOM_NODE)
       message(WARNING "npm is not installed: reports will have tables and no charts. "
                       "Install nodejs and npm and configure again, or set -DCOMMONROOM_CHARTS=OFF.")

@@ -20,6 +20,10 @@ slow_tests() {
   build release && run_tests release slow
 }
 
+in_a_browser() {
+  build release bin/commonroom && run_tests release browser
+}
+
 under_address_sanitizer() { # built with clang and its warnings as errors
   local -x ASAN_OPTIONS=detect_leaks=1:check_initialization_order=1:strict_string_checks=1
   local -x UBSAN_OPTIONS=print_stacktrace=1
@@ -59,6 +63,7 @@ printf '%-34s %-7s %6s %5s\n' stage "" time tests
 stage "fast tests" fast_tests
 stage "benchmarks build" benchmarks
 stage "slow tests" slow_tests
+stage "reports in a browser" in_a_browser
 stage "fast tests, asan and ubsan" under_address_sanitizer
 stage "fast tests, tsan" under_thread_sanitizer
 stage "formatting" formatting

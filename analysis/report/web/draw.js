@@ -1,5 +1,5 @@
 // Draws each chart of a report from the rows of the table beneath it, and from nothing else.
-import { View, loader, parse } from "vega";
+import { Error as ERRORS, View, loader, logger, parse } from "vega";
 import { expressionInterpreter } from "vega-interpreter";
 import { compile } from "vega-lite";
 
@@ -51,12 +51,12 @@ async function draw(place, rows) {
   spec.width = width;
   spec.autosize = { type: "fit-x", contains: "padding" };
   if (width < NARROW) spec.config.legend.columns = 2;
-  const view = new View(parse(compile(spec).spec, null, { ast: true }), {
+  const view = new View(parse(compile(spec, { logger: logger(ERRORS) }).spec, null, { ast: true }), {
     container: place,
     renderer: "svg",
     expr: expressionInterpreter,
     loader: loader({ mode: "none" }),
-    logLevel: 1,
+    logLevel: ERRORS,
     hover: true,
   });
   await view.runAsync();
