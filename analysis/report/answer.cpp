@@ -188,6 +188,33 @@ Sentence on_chance(const Reading& reading) {
                   results.replicates, of_parameters)};
 }
 
+/// Whether some regime is felt much more or less than the baseline.
+bool are_felt_unequally(const Reading& reading) {
+  constexpr double much = 1.25;  // times as much
+  const std::size_t position = reading.position("realised_stake");
+  const double stake = reading.level(reading.baseline(), position).mean;
+  return std::ranges::any_of(reading.others(), [&](std::size_t regime) {
+    const double other = reading.level(regime, position).mean;
+    return other > much * stake || stake > much * other;
+  });
+}
+
+Sentence on_stakes(const Reading& reading) {
+  Sentence sentence{
+      std::string("Schools do not feel these regimes alike. What hangs on a school’s results is ")};
+  const std::vector<std::size_t> others = reading.others();
+  const auto add = [&](std::size_t regime, std::string before) {
+    append(sentence, {std::move(before), level_in_words(reading, regime, "realised_stake"),
+                      fmt::format(" under {}", name_of_regime(reading, regime))});
+  };
+  add(reading.baseline(), "");
+  for (const std::size_t regime : others) add(regime, regime == others.back() ? " and " : ", ");
+  append(sentence,
+         {std::string(" (realised stake): a part of every difference may be that more or less hangs on "
+                      "them, and not what they are held to account for.")});
+  return sentence;
+}
+
 }  // namespace
 
 std::vector<Sentence> answer_of(const Reading& reading) {
@@ -218,12 +245,15 @@ std::vector<Sentence> caveats_of(const Reading& reading) {
   if (pending > 0) {
     caveats.push_back({fmt::format("{} of {} runs are not done yet.", pending, results.status.size())});
   }
-  caveats.push_back({std::string(
-      results.real_schools
-          ? "The schools are real in place, size and kind; their pupils, teachers and results in these runs "
-            "are made up, so that nothing here says anything about a single school."
-          : "The schools, pupils and teachers are all made up: read the differences between regimes, not the "
-            "levels.")});
+  if (are_felt_unequally(reading)) caveats.push_back(on_stakes(reading));
+  caveats.insert(results.real_schools ? caveats.begin() + 1 : caveats.end(),
+                 {std::string(results.real_schools
+                                  ? "The schools are real in place, size and kind; their pupils, teachers "
+                                    "and results in these runs "
+                                    "are made up, so that nothing here says anything about a single school."
+                                  : "The schools, pupils and teachers are all made up: read the differences "
+                                    "between regimes, not the "
+                                    "levels.")});
   if (caveats.size() > most_caveats) caveats.resize(most_caveats);
   return caveats;
 }

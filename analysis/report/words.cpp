@@ -143,6 +143,12 @@ Quantity size_of_difference(const Reading& reading, std::size_t regime, std::str
                   unit.empty() ? number : fmt::format("{} {}", number, unit));
 }
 
+Quantity level_in_words(const Reading& reading, std::size_t regime, std::string_view outcome) {
+  const IntervalEstimate& found = reading.level(regime, reading.position(outcome));
+  return quantity(reading, regime, outcome, 0, "level", found.mean,
+                  number_text(found.mean, decimals_for(found)));
+}
+
 Sentence count_of_sign(const Reading& reading, std::size_t regime, std::string_view outcome,
                        std::size_t label) {
   const IntervalEstimate& found = reading.difference(regime, reading.position(outcome, label));

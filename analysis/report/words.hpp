@@ -35,6 +35,8 @@ namespace commonroom::report {
 /// The size of a difference without its sign, with its unit, and where it stands.
 [[nodiscard]] Quantity size_of_difference(const Reading& reading, std::size_t regime,
                                           std::string_view outcome, std::size_t label = 0);
+/// A regime's level, without its unit, and where it stands.
+[[nodiscard]] Quantity level_in_words(const Reading& reading, std::size_t regime, std::string_view outcome);
 /// "29 of 30 runs": in how many observations the difference has the sign of its mean.
 [[nodiscard]] Sentence count_of_sign(const Reading& reading, std::size_t regime, std::string_view outcome,
                                      std::size_t label = 0);

@@ -63,6 +63,7 @@ def in_the_results(path, quantity):
         last = last_years(file, outcome, label)
     differences = last[regimes.index(regime)] - last[regimes.index(baseline)]
     return {
+        "level": last[regimes.index(regime)].mean(),
         "difference": differences.mean(),
         "same_sign": (differences * differences.mean() > 0).sum(),
         "replicates": len(differences),

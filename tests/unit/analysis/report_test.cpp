@@ -22,6 +22,7 @@ Results compared_results() {
   results.replicates = 30;
   results.primary_outcomes = {"attainment_16", "gap_16", "teachers_leaving"};
   results.worth_noticing = 0.01;
+  results.real_schools = false;
   results.status.assign(60, RunStatus::done);
   results.parameters.clear();
   results.values.clear();
@@ -126,6 +127,21 @@ TEST(ReportCaveats, CountFailedRuns) {
   results.status[3] = RunStatus::failed;
   const Estimates estimates = nothing_differs(results);
   EXPECT_EQ(text_of(caveats_of(Reading(results, estimates)).at(1)).find("1 of 60 runs failed"), 0U);
+}
+
+TEST(ReportCaveats, SayThatRegimesAreNotFeltAlike) {
+  const Results results = compared_results();
+  Estimates estimates = nothing_differs(results);
+  const std::size_t stake = Reading(results, estimates).position("realised_stake");
+  estimates.levels[0][stake] = {1.9, 1.8, 2.0, 30, 30};
+  estimates.levels[1][stake] = {1.7, 1.6, 1.8, 30, 30};
+  EXPECT_EQ(caveats_of(Reading(results, estimates)).size(), 2U) << "nearly alike";
+  estimates.levels[1][stake] = {0.4, 0.3, 0.5, 30, 30};
+  EXPECT_EQ(
+      text_of(caveats_of(Reading(results, estimates)).at(1))
+          .find("Schools do not feel these regimes alike. What hangs on a school’s results is 1.90 under "
+                "“tables” and 0.40 under “group”"),
+      0U);
 }
 
 TEST(ReportOverSettings, TakesTheMiddleOfTheSettingsAsItsInterval) {
