@@ -230,6 +230,8 @@ Section method(const Reading& reading) {
   add("Seed", fmt::format("{}", results.seed));
   add("Schools, pupils, teachers",
       fmt::format("{}, {}, {}", results.schools, results.pupils, results.teachers));
+  add("The same again",
+      fmt::format("commonroom {} results.h5 -o again", reading.over_settings() ? "sweep" : "run"));
   for (const auto& [file, hash] : results.input_hashes) add("Hash of " + file, hash);
   section.figures.push_back({"provenance",
                              "Where the numbers come from",
