@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "analysis/paired_difference.hpp"
+#include "measures/kinds.hpp"
 #include "output/results_layout.hpp"
 #include "parameters/diagnostic.hpp"
 
@@ -18,9 +19,6 @@ struct NamedRuns {
   RegimeRuns runs;
   std::string name;
 };
-
-/// Of real schools; results of fewer come too near to results of one, which are made up.
-constexpr std::uint64_t fewest_schools_to_read = 10;
 
 using Pairs = std::vector<std::pair<NamedRuns, NamedRuns>>;
 
@@ -106,10 +104,10 @@ std::vector<std::string> notes_on(const Results& results) {
   }
   if (results.real_schools)
     notes.emplace_back("Schools are of the register; results of a single school are made up.");
-  if (results.real_schools && results.schools < fewest_schools_to_read) {
+  if (results.real_schools && results.schools < least_real_schools) {
     notes.push_back(
         fmt::format("These are {} schools: too few to read as anything about those schools. Take {} or more.",
-                    results.schools, fewest_schools_to_read));
+                    results.schools, least_real_schools));
   }
   return notes;
 }

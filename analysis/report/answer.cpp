@@ -219,6 +219,13 @@ Sentence on_stakes(const Reading& reading) {
 
 std::vector<Sentence> answer_of(const Reading& reading) {
   std::vector<Sentence> answer;
+  if (reading.is_too_few_to_tell()) {
+    answer.push_back(
+        {std::string("These are fewer than ten real schools. What is simulated of so few comes too near "
+                     "to results of a single school, which would be made up, so no numbers are shown. "
+                     "Choose a wider area.")});
+    return answer;
+  }
   if (reading.others().empty()) {
     answer.push_back({fmt::format("These results have one regime, {}: there is nothing to compare it with.",
                                   name_of_regime(reading, reading.baseline()))});
@@ -235,6 +242,7 @@ std::vector<Sentence> answer_of(const Reading& reading) {
 
 std::vector<Sentence> caveats_of(const Reading& reading) {
   const Results& results = reading.results();
+  if (reading.is_too_few_to_tell()) return {};
   std::vector<Sentence> caveats{on_chance(reading)};
   const auto failed = std::ranges::count(results.status, RunStatus::failed);
   if (failed > 0) {

@@ -45,10 +45,15 @@ Report make_report(const Reading& reading, const std::vector<SavedAnalysis>& sav
   report.years = fmt::format("{}-{}", reading.estimates().period.first, reading.estimates().period.last);
   report.answer = answer_of(reading);
   report.caveats = caveats_of(reading);
-  for (Section& section : std::vector<Section>{key_numbers(reading), differences(reading), over_time(reading),
-                                               who_gains(reading), collaboration(reading), effort(reading),
-                                               trade_offs(reading), costs(reading), analyses(reading, saved),
-                                               enough_runs(reading), assumptions(reading), method(reading)}) {
+  std::vector<Section> sections;
+  if (!reading.is_too_few_to_tell()) {
+    sections = {key_numbers(reading),     differences(reading), over_time(reading),  who_gains(reading),
+                collaboration(reading),   effort(reading),      trade_offs(reading), costs(reading),
+                analyses(reading, saved), enough_runs(reading)};
+  }
+  sections.push_back(assumptions(reading));
+  sections.push_back(method(reading));
+  for (Section& section : sections) {
     if (!section.paragraphs.empty() || !section.figures.empty())
       report.sections.push_back(std::move(section));
   }

@@ -103,6 +103,13 @@ std::string html_of(const Section& section, bool with_charts) {
   return html + "</section>\n";
 }
 
+std::string caveats_of(const Report& report) {
+  if (report.caveats.empty()) return {};
+  std::string html = "<div class=\"caveats\"><p>Before the numbers:</p><ul>\n";
+  for (const Sentence& caveat : report.caveats) html += fmt::format("<li>{}</li>\n", html_of(caveat));
+  return html + "</ul></div>\n";
+}
+
 std::string contents_of(const Report& report) {
   std::string html = "<nav aria-label=\"Contents\"><ul>\n";
   for (const Section& section : report.sections)
@@ -141,9 +148,7 @@ std::string page_of(const Report& report, const PageAssets& assets) {
     html += fmt::format("<p class=\"question\">{}</p>\n", escaped(report.question));
   html += fmt::format("</header>\n<main data-years=\"{}\">\n<section id=\"answer\"><h2>The answer</h2>\n",
                       escaped(report.years));
-  html += "<div class=\"caveats\"><p>Before the numbers:</p><ul>\n";
-  for (const Sentence& caveat : report.caveats) html += fmt::format("<li>{}</li>\n", html_of(caveat));
-  html += "</ul></div>\n<div class=\"answer\">\n";
+  html += caveats_of(report) + "<div class=\"answer\">\n";
   for (const Sentence& sentence : report.answer) html += fmt::format("<p>{}</p>\n", html_of(sentence));
   html += "</div></section>\n" + contents_of(report);
   for (const Section& section : report.sections) html += html_of(section, with_charts);

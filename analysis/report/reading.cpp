@@ -6,6 +6,7 @@
 #include "analysis/numbers.hpp"
 #include "analysis/paired_difference.hpp"
 #include "core/contracts.hpp"
+#include "measures/kinds.hpp"
 
 namespace commonroom::report {
 
@@ -92,6 +93,10 @@ Estimates EstimatesOverSettings::take() const {
 Reading::Reading(const Results& results, const Estimates& estimates)
     : results_(&results), estimates_(&estimates) {
   expects(estimates.levels.size() == results.regimes.size(), "the estimates are of these results");
+}
+
+bool Reading::is_too_few_to_tell() const {
+  return results_->real_schools && results_->schools < least_real_schools;
 }
 
 std::vector<std::size_t> Reading::others() const {

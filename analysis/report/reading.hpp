@@ -59,6 +59,8 @@ class Reading {
   [[nodiscard]] const Estimates& estimates() const noexcept { return *estimates_; }
   [[nodiscard]] std::size_t baseline() const noexcept { return estimates_->baseline; }
   [[nodiscard]] bool over_settings() const noexcept { return estimates_->observed == Observed::settings; }
+  /// Real schools, and so few that nothing may be told of them.
+  [[nodiscard]] bool is_too_few_to_tell() const;
   /// Regimes other than the baseline.
   [[nodiscard]] std::vector<std::size_t> others() const;
 

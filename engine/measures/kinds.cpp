@@ -15,7 +15,7 @@ namespace {
 struct KindSums {
   double pupils = 0;
   double attained = 0;
-  int schools = 0;
+  std::uint64_t schools = 0;
 };
 
 /// Position of each of the country's regions among the labels of the axis: England's nine, then any other.

@@ -15,6 +15,12 @@
 namespace commonroom::report {
 namespace {
 
+Results results_of_many() {
+  Results results = testing::made_up_results();
+  results.schools = 100;
+  return results;
+}
+
 Results compared_results() {
   Results results = testing::made_up_results();
   results.regimes = {"tables", "group"};
@@ -122,6 +128,23 @@ TEST(ReportAnswer, SaysThatOneRegimeHasNothingToBeComparedWith) {
   EXPECT_NE(answer_text(results, estimates).find("nothing to compare it with"), std::string::npos);
 }
 
+TEST(ReportOfRealSchools, ShowsNoNumbersOfFewerThanTen) {
+  Results results = testing::made_up_results();
+  results.real_schools = true;
+  const Estimates estimates = estimates_of_run(results);
+  const auto figures = [&](std::uint64_t schools) {
+    results.schools = schools;
+    const Report report = make_report(Reading(results, estimates), {});
+    std::size_t count = 0;
+    for (const Section& section : report.sections) count += section.figures.size();
+    return count;
+  };
+  EXPECT_GT(figures(10), 10U);
+  EXPECT_LE(figures(9), 3U) << "parameters and provenance";
+  EXPECT_EQ(text_of(answer_of(Reading(results, estimates)).front()).find("These are fewer than ten real"),
+            0U);
+}
+
 TEST(ReportCaveats, CountFailedRuns) {
   Results results = compared_results();
   results.status[3] = RunStatus::failed;
@@ -176,7 +199,7 @@ class ReportPage : public ::testing::Test {
 };
 
 TEST_F(ReportPage, ShowsMarkupInTextsAndObeysNone) {
-  Results results = testing::made_up_results();
+  Results results = results_of_many();
   const std::string bad = "</title><script>alert('x')</script>&\"";
   results.title = results.question = results.population = bad;
   for (std::string& regime : results.regimes) {
@@ -193,25 +216,25 @@ TEST_F(ReportPage, ShowsMarkupInTextsAndObeysNone) {
 }
 
 TEST_F(ReportPage, NamesInItsPolicyTheScriptThatItCarriesAndNoOther) {
-  const std::string html = page(testing::made_up_results(), with_script());
+  const std::string html = page(results_of_many(), with_script());
   EXPECT_NE(html.find("script-src '" + policy_hash("draw()") + "'"), std::string::npos);
   EXPECT_EQ(html.find("unsafe"), std::string::npos);
-  EXPECT_NE(page(testing::made_up_results(), {"p{}", {}, ""}).find("script-src 'none'"), std::string::npos);
+  EXPECT_NE(page(results_of_many(), {"p{}", {}, ""}).find("script-src 'none'"), std::string::npos);
 }
 
 TEST_F(ReportPage, IsTheSameForTheSameResults) {
-  EXPECT_EQ(page(testing::made_up_results(), with_script()), page(testing::made_up_results(), with_script()));
+  EXPECT_EQ(page(results_of_many(), with_script()), page(results_of_many(), with_script()));
 }
 
 TEST_F(ReportPage, HasTablesForAllAndChartsOnlyWithScripts) {
-  EXPECT_NE(page(testing::made_up_results(), with_script()).find("application/json"), std::string::npos);
-  const std::string tables = page(testing::made_up_results(), {"p{}", {}, ""});
+  EXPECT_NE(page(results_of_many(), with_script()).find("application/json"), std::string::npos);
+  const std::string tables = page(results_of_many(), {"p{}", {}, ""});
   EXPECT_EQ(tables.find("<script"), std::string::npos);
   EXPECT_NE(tables.find("<table>"), std::string::npos);
 }
 
 TEST(Report, GivesEachFigureAnAnchorOfItsOwnAndRowsAsLongAsItsColumns) {
-  const Results results = testing::made_up_results();
+  const Results results = results_of_many();
   const Estimates estimates = estimates_of_run(results);
   std::set<std::string> anchors;
   for (const Section& section : make_report(Reading(results, estimates), {}).sections) {
@@ -224,7 +247,7 @@ TEST(Report, GivesEachFigureAnAnchorOfItsOwnAndRowsAsLongAsItsColumns) {
 }
 
 TEST(Report, ShowsWhatAnAnalysisFound) {
-  const Results results = testing::made_up_results();
+  const Results results = results_of_many();
   const Estimates estimates = estimates_of_run(results);
   const SavedAnalysis sobol{"sobol",
                             "What drives it",
