@@ -132,20 +132,22 @@ std::string lines_with_bands(const std::string& value_title, const Series& serie
                         {"title", "Year after the regime begins"},
                         {"axis", {{"tickMinStep", 1}, {"format", "d"}, {"grid", false}}},
                         {"scale", {{"nice", false}}}}}};
-  Json colour_without_legend = colour_of(series);
-  colour_without_legend["legend"] = nullptr;
+  const Json legend{{"values", series.shown},
+                    {"symbolType", "stroke"},
+                    {"symbolOpacity", 1},
+                    {"symbolStrokeWidth", 2},
+                    {"symbolSize", 400}};
+  Json colour = colour_of(series);
+  colour["legend"] = legend;
+  Json dash = regime_in(series, {{"domain", series.all}, {"range", dashes}});
+  dash["legend"] = legend;
   Json band{{"mark", {{"type", "area"}, {"opacity", 0.13}}},
             {"encoding",
-             {{"y", quantitative("lower", value_title)},
-              {"y2", {{"field", "upper"}}},
-              {"color", colour_without_legend}}}};
-  Json line{{"mark", {{"type", "line"}, {"strokeWidth", 2}}},
-            {"encoding",
-             {{"y", quantitative("value", value_title)},
-              {"color", colour_of(series)},
-              {"strokeDash", regime_in(series, {{"domain", series.all}, {"range", dashes}})}}}};
+             {{"y", quantitative("lower", value_title)}, {"y2", {{"field", "upper"}}}, {"color", colour}}}};
+  Json line{
+      {"mark", {{"type", "line"}, {"strokeWidth", 2}}},
+      {"encoding", {{"y", quantitative("value", value_title)}, {"color", colour}, {"strokeDash", dash}}}};
   spec["layer"] = Json::array({band, line});
-  spec["resolve"] = {{"scale", {{"color", "independent"}}}};
   return spec.dump();
 }
 

@@ -73,6 +73,7 @@ Figure figure_of_axis(const Reading& reading, const std::string& axis,
   figure.description = "A dot and a line for each regime in each row.";
   if (is_all_zero(figure.table, difference_column)) {
     figure.finding = fmt::format("{}: no difference at all", axis);
+    figure.description = "The same under all of them in every run.";
     return figure;
   }
   figure.finding = reading.results().replicates < 2 && !reading.over_settings()

@@ -3,6 +3,7 @@ import { Error as ERRORS, View, loader, logger, parse } from "vega";
 import { expressionInterpreter } from "vega-interpreter";
 import { compile } from "vega-lite";
 
+const LONGEST_ON_PAPER = 30; // rows
 const NARROW = 480; // pixels, from which on legends stand in one column
 
 /** Rows of a table by the fields of its columns; numbers as whole as the page has them. */
@@ -94,6 +95,10 @@ const places = [...document.querySelectorAll(".chart[data-figure]")];
 const finished = Promise.all(places.map(show)).then(() => {
   document.documentElement.dataset.charts = "drawn";
 });
-// On paper there is nothing to open: tables are shown beside their charts.
-addEventListener("beforeprint", () => document.querySelectorAll("figure details").forEach((d) => (d.open = true)));
+// On paper there is nothing to open: tables are shown beside their charts, but for those that would fill pages.
+addEventListener("beforeprint", () => {
+  for (const details of document.querySelectorAll("figure details")) {
+    if (details.querySelectorAll("tbody tr").length <= LONGEST_ON_PAPER) details.open = true;
+  }
+});
 export default finished;
