@@ -165,6 +165,13 @@ bool is_analysis(std::string_view name) {
   return name == explain_name || std::ranges::find(analyses, name, &Analysis::name) != analyses.end();
 }
 
+std::vector<std::string> names_of_analyses() {
+  std::vector<std::string> names;
+  for (const Analysis& analysis : analyses) names.emplace_back(analysis.name);
+  names.emplace_back(explain_name);
+  return names;
+}
+
 ExitCode act_analyze(const Arguments& arguments, Terminal& terminal) {
   const std::string& what = arguments.operands()[1];
   const Analysis* const analysis = analysis_asked_for(what);

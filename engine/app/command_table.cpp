@@ -177,6 +177,7 @@ constexpr std::array describe_examples{
     ExampleRow{"commonroom describe scenarios", "the scenarios that ship, and what they ask"},
     ExampleRow{"commonroom describe schema > scenario.schema.json",
                "for an editor: put `#:schema scenario.schema.json` first in a scenario"},
+    ExampleRow{"source <(commonroom describe bash)", "completes commands and options in this shell"},
     ExampleRow{"commonroom describe odd > model.md", "the whole description of the model"},
 };
 

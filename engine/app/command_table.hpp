@@ -3,6 +3,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/exit_code.hpp"
 
@@ -70,6 +71,10 @@ ExitCode act_help(const Arguments& arguments, Terminal& terminal);
 
 /// Whether `analyze` knows an analysis of that name.
 [[nodiscard]] bool is_analysis(std::string_view name);
+
+/// What `analyze` and `describe` take for what they are to do.
+[[nodiscard]] std::vector<std::string> names_of_analyses();
+[[nodiscard]] std::vector<std::string> names_of_subjects();
 
 /// The scenarios that ship, for the help of `init`.
 [[nodiscard]] std::string templates_section();

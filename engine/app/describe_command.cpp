@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <array>
 
+#include "app/completions.hpp"
 #include "app/describe_sections.hpp"
+#include "app/manual_page.hpp"
 #include "app/text_layout.hpp"
 #include "app/usage_error.hpp"
 
@@ -41,13 +43,18 @@ constexpr std::array subjects{
             [](const Scenario*, Terminal& terminal) { describe_schema(terminal); }},
     Subject{"odd", "the whole model in the order of ODD, with every parameter, as Markdown", false,
             [](const Scenario*, Terminal& terminal) { describe_odd(terminal); }},
+    Subject{"man", "the manual page commonroom(1)", false,
+            [](const Scenario*, Terminal& terminal) { terminal.data(manual_page()); }},
+    Subject{"bash", "a script that completes command lines in bash", false,
+            [](const Scenario*, Terminal& terminal) { terminal.data(completions_for_bash()); }},
+    Subject{"zsh", "the same for zsh", false,
+            [](const Scenario*, Terminal& terminal) { terminal.data(completions_for_zsh()); }},
 };
 
 const Subject& subject_named(const std::string& name) {
   const auto found = std::ranges::find(subjects, name, &Subject::name);
   if (found != subjects.end()) return *found;
-  std::vector<std::string> names;
-  for (const Subject& subject : subjects) names.emplace_back(subject.name);
+  const std::vector<std::string> names = names_of_subjects();
   const std::string near = nearest_word(name, names);
   throw UsageError(fmt::format("`describe` knows nothing of `{}`", name),
                    near.empty() ? fmt::format("it describes {}", fmt::join(names, ", "))
@@ -56,6 +63,12 @@ const Subject& subject_named(const std::string& name) {
 }
 
 }  // namespace
+
+std::vector<std::string> names_of_subjects() {
+  std::vector<std::string> names;
+  for (const Subject& subject : subjects) names.emplace_back(subject.name);
+  return names;
+}
 
 ExitCode act_describe(const Arguments& arguments, Terminal& terminal) {
   const Subject& subject = subject_named(arguments.operands().front());

@@ -45,17 +45,6 @@ std::string more_section(const CommandRow& command, bool colour) {
   return heading(section.substr(0, end), colour) + section.substr(end + 1);
 }
 
-constexpr std::string_view introduction =
-    "Commonroom simulates a school system, with every pupil and teacher an agent, and compares regimes of "
-    "accountability: what they do to teaching, to collaboration between schools and to who gains and who "
-    "loses.";
-
-constexpr std::string_view exit_codes =
-    "0 done; 1 a fault of the program; 2 the command line; 3 invalid input (scenario or register); 4 a file "
-    "or the disk; 5 finished, but some runs failed; 6 does not match (compare, diff, merge, --resume); 75 "
-    "out of "
-    "time, to go on with --resume; 130, 143 interrupted, what was finished is kept.";
-
 constexpr ExampleRow first_steps[] = {
     {"commonroom init", "writes three_regimes.toml, a scenario to change"},
     {"commonroom run three_regimes.toml -o results/first", "runs it and prints how the regimes differ"},
@@ -64,14 +53,31 @@ constexpr ExampleRow first_steps[] = {
 
 }  // namespace
 
+std::string_view introduction() {
+  return "Commonroom simulates a school system, with every pupil and teacher an agent, and compares regimes "
+         "of "
+         "accountability: what they do to teaching, to collaboration between schools and to who gains and "
+         "who "
+         "loses.";
+}
+
+std::string_view exit_codes() {
+  return "0 done; 1 a fault of the program; 2 the command line; 3 invalid input (scenario or register); 4 a "
+         "file "
+         "or the disk; 5 finished, but some runs failed; 6 does not match (compare, diff, merge, --resume); "
+         "75 "
+         "out of "
+         "time, to go on with --resume; 130, 143 interrupted, what was finished is kept.";
+}
+
 std::string help_on_program(bool colour) {
-  std::string text = fmt::format("usage: commonroom COMMAND [OPTIONS]\n\n{}", paragraph(introduction));
+  std::string text = fmt::format("usage: commonroom COMMAND [OPTIONS]\n\n{}", paragraph(introduction()));
   text += heading("Commands", colour);
   for (const CommandRow& command : command_table())
     text += entry(command.name, command.summary, command_column);
   text += heading("First steps", colour) + examples_text(first_steps);
   text += heading("Options of every command", colour) + options_text(common_options());
-  text += heading("Exit codes", colour) + paragraph(exit_codes, 2);
+  text += heading("Exit codes", colour) + paragraph(exit_codes(), 2);
   text += "\nMore on a command: commonroom help COMMAND\n";
   return text;
 }
