@@ -8,6 +8,7 @@
 #include <cmath>
 #include <vector>
 
+#include "analysis/export_columns.hpp"
 #include "analysis/paired_difference.hpp"
 #include "output/reproducing_command.hpp"
 #include "parameters/diagnostic.hpp"
@@ -29,11 +30,15 @@ constexpr std::array tables{
     ExportTable{"parameters", "name,value,unit,default,least,most,evidence,source,meaning",
                 "Every parameter"},
     ExportTable{"points", "point", "What varies at each point of an experiment"},
+    ExportTable{"partnerships", "point,regime,replicate,year,type,class,value,unit",
+                "Partnerships of each type, all and by class, by run and year"},
     ExportTable{"runs", "point,regime,replicate,status,cause,reproduce",
                 "What became of each run; of those that failed why, and the command that shows it again"},
+    ExportTable{"dictionary", "table,column,meaning,unit", "What each column and each outcome means"},
 };
-static_assert(tables.size() == 7);
+static_assert(tables.size() == 9);
 
+constexpr std::string_view point_column = "point";
 constexpr std::size_t only_point = 0;
 
 std::string cell(std::string_view text) {
@@ -177,6 +182,42 @@ void put_runs(const Results& results, const std::string& place, std::ostream& to
   });
 }
 
+void put_partnerships(const Results& results, const std::string& place, std::ostream& to) {
+  const std::size_t types = results.partnership_types.size();
+  const double* value = results.by_type.data();
+  for_each_run(results, [&](std::size_t regime, std::size_t replicate) {
+    for (int year = 1; year <= results.years; ++year) {
+      for (std::size_t type = 0; type < types; ++type) {
+        for (std::size_t i = 0; i < numbers_of_a_type; ++i) {
+          const std::string_view kind = i == 0 ? "all" : name_of(static_cast<PartnershipClass>(i - 1));
+          put_row(to, place, cell(results.regimes[regime]), number(replicate), number(year),
+                  cell(results.partnership_types[type]), cell(kind), number(*value++), "1");
+        }
+      }
+    }
+  });
+}
+
+/// A row for each column of each table, then for each outcome: what `value` and `unit` are there.
+void put_dictionary(const Results& results, const std::string&, std::ostream& to) {
+  for (const ExportTable& table : tables) {
+    for (std::string_view rest = table.columns; !rest.empty();) {
+      const std::string_view column = rest.substr(0, rest.find(','));
+      rest.remove_prefix(std::min(rest.size(), column.size() + 1));
+      const ColumnMeaning& known = meaning_of_column(column);
+      put_row(to, cell(table.name), cell(column), cell(known.meaning), cell(known.unit));
+      if (column != point_column) continue;
+      for (const VariedColumn& varied : results.varied)
+        put_row(to, cell(table.name), cell(varied.key), "what the scenario has for this key at the point",
+                "");
+    }
+  }
+  for (const Outcome& outcome : outcome_catalogue())
+    put_row(to, "outcome", cell(outcome.name), cell(outcome.long_name), cell(outcome.unit));
+  for (const SchoolVariable& variable : school_variables())
+    put_row(to, "variable", cell(variable.name), cell(variable.long_name), cell(variable.unit));
+}
+
 /// The first cells of a row of one point: its number and what varies there.
 std::string place_of(const Results& results, std::size_t point) {
   std::string place = number(point);
@@ -184,8 +225,6 @@ std::string place_of(const Results& results, std::size_t point) {
     place += ',' + (varied.labels.empty() ? number(varied.numbers.front()) : cell(varied.labels.front()));
   return place;
 }
-
-constexpr std::string_view point_column = "point";
 
 bool has_points(std::string_view columns) {
   return columns.starts_with(point_column);
@@ -226,8 +265,9 @@ void export_header(const Results& results, const std::string& name, std::ostream
 
 void export_rows(const Results& results, const std::string& name, std::size_t point, std::ostream& to) {
   using Put = void (*)(const Results&, const std::string&, std::ostream&);
-  constexpr std::array<Put, tables.size()> puts{put_outcomes,   put_summary, put_paired, put_schools,
-                                                put_parameters, put_point,   put_runs};
+  constexpr std::array<Put, tables.size()> puts{put_outcomes,     put_summary,    put_paired,
+                                                put_schools,      put_parameters, put_point,
+                                                put_partnerships, put_runs,       put_dictionary};
   puts[static_cast<std::size_t>(&table_named(name) - tables.data())](results, place_of(results, point), to);
 }
 

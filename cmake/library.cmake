@@ -3,8 +3,10 @@
 function(commonroom_library name)
   cmake_parse_arguments(ARG "TOGETHER" "" "SOURCES;USES" ${ARGN})
   add_library(commonroom_${name} STATIC ${ARG_SOURCES})
-  target_include_directories(commonroom_${name} PUBLIC ${PROJECT_SOURCE_DIR}/engine ${PROJECT_SOURCE_DIR}
-                                                       ${PROJECT_SOURCE_DIR}/include)
+  target_include_directories(commonroom_${name} PUBLIC
+    $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/engine> $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>
+    $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>
+    $<INSTALL_INTERFACE:include> $<INSTALL_INTERFACE:include/commonroom/engine>)
   target_link_libraries(commonroom_${name} PUBLIC ${ARG_USES} PRIVATE commonroom_flags)
   if(NOT name STREQUAL core) # which what is precompiled uses
     precompile_engine(commonroom_${name})

@@ -165,6 +165,7 @@ constexpr std::array export_examples{
     ExampleRow{"commonroom export results/first outcomes > outcomes.csv",
                "every outcome by regime, replicate and year"},
     ExampleRow{"commonroom export results/first paired", "the differences from the baseline"},
+    ExampleRow{"commonroom export results/first dictionary", "what each column means, with its unit"},
 };
 
 constexpr std::array describe_examples{

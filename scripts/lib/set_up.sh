@@ -7,8 +7,10 @@ root=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../.." && pwd)
 # libgtest-dev is among the packages for building because one configuration serves the program and its tests.
 build_packages=(cmake ninja-build g++ pkg-config libtbb-dev libhdf5-dev libfmt-dev libtomlplusplus-dev
   librandom123-dev nlohmann-json3-dev libssl-dev libboost-dev libboost-program-options-dev libgtest-dev)
-test_packages=(python3 python3-numpy python3-xarray python3-h5py python3-netcdf4 python3-jsonschema hdf5-tools netcdf-bin)
-check_packages=(clang clang-format libclang-rt-14-dev llvm libbenchmark-dev git chromium)
+test_packages=(python3 python3-numpy python3-xarray python3-h5py python3-netcdf4 python3-jsonschema python3-yaml
+  groff-base zsh hdf5-tools netcdf-bin)
+check_packages=(clang clang-format libclang-rt-14-dev llvm libbenchmark-dev git chromium
+  dpkg-dev python3-pandas python3-scipy python3-matplotlib r-base-core r-cran-ncdf4)
 
 command -v npm >/dev/null || build_packages+=(nodejs npm) # for the chart library of reports
 

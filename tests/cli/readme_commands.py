@@ -38,7 +38,6 @@ EXCEPTIONS = (
     (re.compile(r"(sudo )?apt(-get)? "), "scripts/run installs the same packages"),
     (re.compile(r"(docker|podman|wsl) "), "for other systems, and marked untested"),
     (re.compile(r"(xdg-open|firefox) "), "needs a screen"),
-    (re.compile(r"(R|Rscript) "), "R is not among the packages"),
 )
 
 _BLOCK = re.compile(r"^```(sh|python)\n(.*?)^```", re.MULTILINE | re.DOTALL)

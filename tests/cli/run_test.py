@@ -260,6 +260,30 @@ class Export(program.ProgramTest):
         for table in tables:
             self.assertTrue(self.expect(0, "export", "out", table).stdout.strip())
 
+    def test_the_dictionary_has_every_column_of_every_table_and_every_outcome(self):
+        self.small_run("out")
+        known = {}
+        for row in csv.DictReader(io.StringIO(self.expect(0, "export", "out", "dictionary").stdout)):
+            self.assertTrue(row["meaning"], row)
+            known.setdefault(row["table"], []).append(row["column"])
+        listed = self.expect(0, "export", "--help").stdout.split("Tables\n")[1].split("\n\n")[0]
+        for table in re.findall(r"^  (\w+)", listed, re.MULTILINE):
+            header = self.expect(0, "export", "out", table).stdout.splitlines()[0]
+            self.assertEqual(known[table], header.split(","), table)
+        outcomes = self.document("describe", "outcomes")["outcomes"]
+        self.assertEqual(known["outcome"], [one["name"] for one in outcomes])
+
+    def test_partnerships_by_type_and_class_are_those_that_the_file_holds(self):
+        self.small_run("out")
+        with h5py.File(self.folder / "out/results.h5") as results:
+            held = results["partnerships_by_type"][0]
+            types = [name.decode() for name in results["partnership_type"][:]]
+        rows = list(csv.DictReader(io.StringIO(self.expect(0, "export", "out", "partnerships").stdout)))
+        self.assertEqual(len(rows), held.size)
+        self.assertEqual([row["type"] for row in rows[:6]], types * 6)
+        self.assertEqual([row["class"] for row in rows[:6]], ["all", "deal", "friendship", "committee", "clumsy", "hollow"])
+        self.assertEqual([float(row["value"]) for row in rows], held.flatten().tolist())
+
     def test_paired_differences_are_those_that_the_file_holds(self):
         table = self.document("export", "out", "paired")
         rows = [dict(zip(table["columns"], row)) for row in table["rows"]]
