@@ -20,7 +20,7 @@ class Installed(program.ProgramTest):
 
     def test_another_program_runs_a_scenario_through_the_installed_library(self):
         self.command("cmake", "--install", BUILD, "--component", "library", "--prefix", self.folder / "there")
-        shutil.copytree(ROOT / "tests" / "library", self.folder / "example")
+        shutil.copytree(ROOT / "docs" / "example", self.folder / "example")
         self.command("cmake", "-S", "example", "-B", "built", f"-DCMAKE_PREFIX_PATH={self.folder / 'there'}", "-DCMAKE_CXX_FLAGS=-O0")
         self.command("cmake", "--build", "built")
         done = self.command("built/example", "small.toml")

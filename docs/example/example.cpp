@@ -1,6 +1,5 @@
 // Runs a scenario with a progress callback of its own and prints an outcome of every run.
 #include <commonroom/commonroom.hpp>
-
 #include <cstdio>
 #include <exception>
 
