@@ -56,7 +56,7 @@ class Manual(program.ProgramTest):
         self.assertEqual(self.ask("commonroom", ""), set(self.commands()))
         self.assertEqual(self.ask("commonroom", "de"), {"describe"})
         self.assertIn("schema", self.ask("commonroom", "describe", "s"))
-        self.assertEqual(self.ask("commonroom", "--color", "never", "export", "results", "pa"), {"paired", "parameters"})
+        self.assertEqual(self.ask("commonroom", "--color", "never", "export", "results", "pa"), {"paired", "parameters", "partnerships"})
         self.assertEqual(self.ask("commonroom", "analyze", "results", "mo"), {"morris"})
         self.assertEqual(self.ask("commonroom", "run", "--color", "a"), {"auto", "always"})
         self.assertEqual(self.ask("commonroom", "run", "--color", "=", "n"), {"never"})

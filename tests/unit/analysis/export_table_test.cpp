@@ -21,14 +21,22 @@ std::vector<std::string> exported(const Results& results, const std::string& nam
 }
 
 TEST(Export, EveryTableHasTheColumnsItPromisesInEveryRow) {
-  const Results results = testing::made_up_results();
+  Results results = testing::made_up_results();
+  results.partnership_types = {"informal"};
+  results.by_type.assign(results.status.size() * static_cast<std::size_t>(results.years) *
+                             results.length_by_type(),
+                         1.0);
   for (const ExportTable& table : export_tables()) {
     const auto rows = exported(results, std::string(table.name));
     ASSERT_GT(rows.size(), 1U) << table.name;
     EXPECT_EQ(rows[0], table.columns);
     const auto columns = std::ranges::count(rows[0], ',');
-    // Parameters' texts may hold commas of their own; made-up ones do not.
-    for (const std::string& row : rows) ASSERT_EQ(std::ranges::count(row, ','), columns) << row;
+    // Texts in quotes may hold commas of their own.
+    for (const std::string& row : rows) {
+      if (row.find('"') == std::string::npos) {
+        ASSERT_EQ(std::ranges::count(row, ','), columns) << row;
+      }
+    }
   }
 }
 
