@@ -23,9 +23,8 @@ std::vector<std::string> exported(const Results& results, const std::string& nam
 TEST(Export, EveryTableHasTheColumnsItPromisesInEveryRow) {
   Results results = testing::made_up_results();
   results.partnership_types = {"informal"};
-  results.by_type.assign(results.status.size() * static_cast<std::size_t>(results.years) *
-                             results.length_by_type(),
-                         1.0);
+  results.by_type.assign(
+      results.status.size() * static_cast<std::size_t>(results.years) * results.length_by_type(), 1.0);
   for (const ExportTable& table : export_tables()) {
     const auto rows = exported(results, std::string(table.name));
     ASSERT_GT(rows.size(), 1U) << table.name;
