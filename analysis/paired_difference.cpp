@@ -18,13 +18,13 @@ namespace {
 constexpr int years_of_a_period = 5;
 
 template <class Value>
-IntervalEstimate estimate_over(const Period& period, int replicates, const Value& value) {
+std::vector<double> means_over(const Period& period, int replicates, const Value& value) {
   std::vector<double> means;
   for (int replicate = 0; replicate < replicates; ++replicate) {
     means.push_back(mean_over(
         period, [&](std::size_t year) { return value(static_cast<std::size_t>(replicate), year); }));
   }
-  return estimate_mean(means);
+  return means;
 }
 
 /// Half the width of the interval of a mean of `count` values with the given sum of squared deviations.
@@ -88,19 +88,24 @@ IntervalEstimate estimate_mean(std::span<const double> values) {
 
 IntervalEstimate level_of(const RegimeRuns& runs, std::size_t position, const Period& period) {
   expect_recorded(runs, position, period);
-  return estimate_over(period, runs.results->replicates, [&](std::size_t replicate, std::size_t year) {
-    return value_at(runs, replicate, year, position);
+  return estimate_mean(means_over(
+      period, runs.results->replicates,
+      [&](std::size_t replicate, std::size_t year) { return value_at(runs, replicate, year, position); }));
+}
+
+std::vector<double> paired_differences(const RegimeRuns& runs, const RegimeRuns& baseline,
+                                       std::size_t position, const Period& period) {
+  expect_recorded(runs, position, period);
+  expect_recorded(baseline, position, period);
+  expects(runs.results->replicates == baseline.results->replicates, "paired runs have the same replicates");
+  return means_over(period, runs.results->replicates, [&](std::size_t replicate, std::size_t year) {
+    return value_at(runs, replicate, year, position) - value_at(baseline, replicate, year, position);
   });
 }
 
 IntervalEstimate paired_difference(const RegimeRuns& runs, const RegimeRuns& baseline, std::size_t position,
                                    const Period& period) {
-  expect_recorded(runs, position, period);
-  expect_recorded(baseline, position, period);
-  expects(runs.results->replicates == baseline.results->replicates, "paired runs have the same replicates");
-  return estimate_over(period, runs.results->replicates, [&](std::size_t replicate, std::size_t year) {
-    return value_at(runs, replicate, year, position) - value_at(baseline, replicate, year, position);
-  });
+  return estimate_mean(paired_differences(runs, baseline, position, period));
 }
 
 std::size_t regime_named(const Results& results, const std::string& name) {

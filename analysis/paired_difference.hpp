@@ -34,6 +34,10 @@ struct RegimeRuns {
 [[nodiscard]] IntervalEstimate paired_difference(const RegimeRuns& runs, const RegimeRuns& baseline,
                                                  std::size_t position, const Period& period);
 
+/// The differences whose mean that is: [replicate], NaN where there is none.
+[[nodiscard]] std::vector<double> paired_differences(const RegimeRuns& runs, const RegimeRuns& baseline,
+                                                     std::size_t position, const Period& period);
+
 /// Levels and paired differences of all outcomes, for write_results().
 [[nodiscard]] Statistics statistics_of(const Results& results);
 

@@ -101,7 +101,7 @@ Sentence sentence_on(const Reading& reading, const std::string& outcome, bool is
     if (!sorted.not_known.empty())
       append(sentence, {fmt::format("; of {} it cannot be told", list_of(sorted.not_known))});
   } else if (!sorted.no_matter.empty()) {
-    append(sentence, {fmt::format("{} shows no difference that matters between {} and {}", subject,
+    append(sentence, {fmt::format("{} shows no difference that matters from {} under {}", subject,
                                   name_of_regime(reading, reading.baseline()), list_of(sorted.no_matter))});
   } else if (!sorted.not_known.empty()) {
     append(sentence, {fmt::format("nothing can be claimed of {}: with a single run of each regime, chance "

@@ -151,6 +151,26 @@ std::string lines_with_bands(const std::string& value_title, const Series& serie
   return spec.dump();
 }
 
+std::string ticks(const std::string& value, const std::string& value_title, const Series& series) {
+  Json spec = chart();
+  spec["height"] = {{"step", 28}};
+  Json y{{"field", "regime"},
+         {"type", "nominal"},
+         {"sort", nullptr},
+         {"title", nullptr},
+         {"axis", {{"ticks", false}, {"domain", false}}}};
+  Json colour = colour_of(series);
+  colour["legend"] = nullptr;  // rows have the names
+  Json tick{{"mark", {{"type", "tick"}, {"thickness", 2}, {"opacity", 0.7}}},
+            {"encoding",
+             {{"y", y},
+              {"x", quantitative(value, value_title)},
+              {"color", colour},
+              {"tooltip", tooltip({"regime", "run", value})}}}};
+  spec["layer"] = Json::array({zero_line("x"), tick});
+  return spec.dump();
+}
+
 std::string stacked_bars(const std::string& value_title, const std::vector<std::string>& parts) {
   Json range = Json::array();
   for (std::size_t i = 0; i < parts.size(); ++i) range.push_back(parts_colours[i % parts_colours.size()]);

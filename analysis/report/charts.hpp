@@ -28,6 +28,10 @@ struct DotChart {
 /// Lines over the field `year` with bands (`lower`, `upper`) about `value`, by regime.
 [[nodiscard]] std::string lines_with_bands(const std::string& value_title, const Series& series);
 
+/// A tick for each run, a row for each regime.
+[[nodiscard]] std::string ticks(const std::string& value, const std::string& value_title,
+                                const Series& series);
+
 /// A bar for each regime, cut by the field `part` in the order of `parts`; lengths from the field `value`.
 [[nodiscard]] std::string stacked_bars(const std::string& value_title, const std::vector<std::string>& parts);
 

@@ -60,9 +60,9 @@ Table table_of_differences(const Reading& reading, const std::vector<DifferenceR
   const std::string counted = reading.over_settings() ? "Settings" : "Runs";
   Table table{{{"row", row_heading},
                {"regime", "Regime"},
-               {"difference", title_of_difference(reading, unit), ColumnKind::number, decimals},
-               {"lower", "95%: from", ColumnKind::number, decimals},
-               {"upper", "to", ColumnKind::number, decimals},
+               {"difference", title_of_difference(reading, unit), ColumnKind::number, decimals, false, true},
+               {"lower", "95%: from", ColumnKind::number, decimals, false, true},
+               {"upper", "to", ColumnKind::number, decimals, false, true},
                {"same_sign", counted + " with that sign", ColumnKind::count, 0},
                {"observations", counted, ColumnKind::count, 0}},
               {}};
@@ -70,19 +70,28 @@ Table table_of_differences(const Reading& reading, const std::vector<DifferenceR
     for (const std::size_t regime : reading.others()) {
       const IntervalEstimate& found = reading.difference(regime, reading.position(row.outcome, row.label));
       if (found.replicates == 0) continue;
-      table.rows.push_back({row.words, reading.results().regimes[regime], number_cell(found.mean),
-                            number_cell(found.lower), number_cell(found.upper),
-                            static_cast<double>(found.same_sign), static_cast<double>(found.replicates)});
+      table.rows.push_back(difference_cells(row.words, reading.results().regimes[regime], found));
     }
   }
   return table;
+}
+
+std::vector<Cell> difference_cells(const std::string& words, const std::string& regime,
+                                   const IntervalEstimate& found) {
+  return {words,
+          regime,
+          number_cell(found.mean),
+          number_cell(found.lower),
+          number_cell(found.upper),
+          static_cast<double>(found.same_sign),
+          static_cast<double>(found.replicates)};
 }
 
 std::vector<DifferenceRow> rows_by_label(const Reading& reading, const std::string& outcome) {
   std::vector<DifferenceRow> rows;
   const auto labels = labels_of(reading.outcome(outcome).axis);
   for (std::size_t label = 0; label < labels.size(); ++label)
-    rows.push_back({label_in_words(labels[label]), outcome, label});
+    rows.push_back({label_in_words(reading.outcome(outcome).axis, labels[label]), outcome, label});
   return rows;
 }
 
@@ -111,7 +120,8 @@ Table table_of_parts(const Reading& reading, const std::string& outcome, const s
   for (std::size_t regime = 0; regime < reading.results().regimes.size(); ++regime) {
     for (const std::size_t label : labels_in_use(reading, outcome)) {
       const IntervalEstimate& found = reading.level(regime, reading.position(outcome, label));
-      table.rows.push_back({reading.results().regimes[regime], label_in_words(labels[label]),
+      table.rows.push_back({reading.results().regimes[regime],
+                            label_in_words(reading.outcome(outcome).axis, labels[label]),
                             number_cell(found.mean), static_cast<double>(label)});
     }
   }

@@ -27,6 +27,10 @@ struct DifferenceRow {
 [[nodiscard]] Table table_of_differences(const Reading& reading, const std::vector<DifferenceRow>& rows,
                                          const std::string& row_heading, const std::string& unit);
 
+/// Cells of a row of that table.
+[[nodiscard]] std::vector<Cell> difference_cells(const std::string& words, const std::string& regime,
+                                                 const IntervalEstimate& found);
+
 /// One row for each label of an outcome.
 [[nodiscard]] std::vector<DifferenceRow> rows_by_label(const Reading& reading, const std::string& outcome);
 

@@ -2,8 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "analysis/report/answer.hpp"
 #include "analysis/report/sections.hpp"
+#include "analysis/report/words.hpp"
 
 namespace commonroom::report {
 
@@ -58,6 +61,10 @@ Report make_report(const Reading& reading, const std::vector<SavedAnalysis>& sav
       report.sections.push_back(std::move(section));
   }
   report.glossary = glossary();
+  for (const Outcome& outcome : outcome_catalogue()) {
+    if (outcome.headline || std::ranges::count(reading.primary(), outcome.name) > 0)
+      report.glossary.push_back({short_name(outcome), fmt::format("{}.", outcome.long_name)});
+  }
   return report;
 }
 

@@ -12,8 +12,6 @@ namespace commonroom::report {
 
 namespace {
 
-/// Of outcomes in per cent; of those in SD the scenario says.
-constexpr double points_worth_noticing = 0.2;
 constexpr double outer_share = (1 - interval_level) / 2;
 
 Period last_period(const Results& results) {

@@ -10,6 +10,9 @@
 
 namespace commonroom::report {
 
+/// Smallest difference worth noticing of outcomes in per cent; of those in SD the scenario says.
+inline constexpr double points_worth_noticing = 0.2;
+
 /// What one observation of a difference is: a replicate of a run, or a setting of an experiment.
 enum class Observed { replicates, settings };
 

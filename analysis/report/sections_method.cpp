@@ -1,13 +1,16 @@
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 
 #include "analysis/report/charts.hpp"
 #include "analysis/report/figure_tables.hpp"
 #include "analysis/report/sections.hpp"
 #include "analysis/report/words.hpp"
+#include "core/shell_word.hpp"
 
 namespace commonroom::report {
 
@@ -71,10 +74,12 @@ Figure figure_of(const SavedAnalysis& analysis, const SavedTable& table) {
   for (const SavedColumn& column : table.columns) {
     const bool is_text = std::holds_alternative<std::vector<std::string>>(column.values);
     const bool is_count = std::holds_alternative<std::vector<std::int32_t>>(column.values);
-    figure.table.columns.push_back({column.name, words_of_field(column.name),
+    figure.table.columns.push_back({column.name,
+                                    column.meaning.empty() ? words_of_field(column.name) : column.meaning,
                                     is_text    ? ColumnKind::text
                                     : is_count ? ColumnKind::count
-                                               : ColumnKind::number});
+                                               : ColumnKind::number,
+                                    is_text || is_count ? 0 : by_size});
   }
   const std::size_t rows = std::min(rows_in_page, rows_of(table));
   for (std::size_t row = 0; row < rows; ++row) {
@@ -97,8 +102,7 @@ Section analyses(const Reading& reading, const std::vector<SavedAnalysis>& saved
     section.paragraphs.push_back(plain(
         reading.over_settings()
             ? "No analysis has been made of this experiment yet: commonroom analyze RESULTS sobol (or "
-              "morris, "
-              "oat, regret, prim, map) says what drives the result, and adds it here."
+              "morris, oat, prim, map) says what drives the result, and the next report has it."
             : "These results have one setting of the parameters, so that they cannot tell what drives the "
               "difference. An experiment can: commonroom sweep, then commonroom analyze. Which mechanism "
               "makes "
@@ -111,6 +115,10 @@ Section analyses(const Reading& reading, const std::vector<SavedAnalysis>& saved
     section.paragraphs.push_back(plain(text));
     for (const SavedTable& table : analysis.tables) {
       if (rows_of(table) > 0) section.figures.push_back(figure_of(analysis, table));
+    }
+    if (!section.figures.empty()) {
+      std::vector<std::string>& notes = section.figures.back().notes;
+      notes.insert(notes.end(), analysis.notes.begin(), analysis.notes.end());
     }
   }
   return section;
@@ -158,6 +166,32 @@ Section enough_runs(const Reading& reading) {
   return section;
 }
 
+namespace {
+
+Figure what_varies(const Results& results) {
+  Figure figure;
+  figure.id = "what-varies";
+  figure.finding = fmt::format("The experiment varies {} {} over {} settings", results.varied.size(),
+                               results.varied.size() == 1 ? "thing" : "things", results.points);
+  figure.description = "A key is written as the scenario has it.";
+  figure.table.columns = {{"key", "Key"},
+                          {"least", "From", ColumnKind::number, by_size},
+                          {"most", "to", ColumnKind::number, by_size},
+                          {"choices", "or one of"}};
+  for (const VariedColumn& column : results.varied) {
+    if (!column.numbers.empty()) {
+      const auto [least, most] = std::ranges::minmax(column.numbers);
+      figure.table.rows.push_back({column.key, least, most, Cell()});
+      continue;
+    }
+    const std::set<std::string> choices(column.labels.begin(), column.labels.end());
+    figure.table.rows.push_back({column.key, Cell(), Cell(), fmt::format("{}", fmt::join(choices, ", "))});
+  }
+  return figure;
+}
+
+}  // namespace
+
 Section assumptions(const Reading& reading) {
   Section section{"assumptions", "What is assumed, and what is evidenced", {}, {}};
   std::map<std::string, double> counts;
@@ -191,8 +225,12 @@ Section assumptions(const Reading& reading) {
        {"commonroom describe params lists each with its source."},
        std::move(marks),
        ""});
+  if (!reading.results().varied.empty()) section.figures.push_back(what_varies(reading.results()));
   if (changed.rows.empty()) {
-    section.paragraphs.push_back(plain("All parameters have their default values."));
+    section.paragraphs.push_back(plain(reading.over_settings()
+                                           ? "All parameters that the experiment does not vary have their "
+                                             "default values."
+                                           : "All parameters have their default values."));
     return section;
   }
   section.figures.push_back({"changed-parameters",
@@ -204,15 +242,38 @@ Section assumptions(const Reading& reading) {
   return section;
 }
 
+namespace {
+
+std::string counted_runs(int runs) {
+  return fmt::format("{} run{}", runs, runs == 1 ? "" : "s");
+}
+
+/// What gives these results again, without and with the results file. The file keeps the scenario's name, not
+/// its folder.
+std::string command_from_scenario(const Results& results) {
+  const auto is_scenario = [](const auto& input) { return input.first.ends_with(".toml"); };
+  const auto scenario = std::ranges::find_if(results.input_hashes, is_scenario);
+  if (scenario == results.input_hashes.end() || !results.overrides.empty()) return {};
+  return fmt::format("commonroom {} {} -o again", results.points > 1 ? "sweep" : "run",
+                     shell_word(scenario->first));
+}
+
+std::string command_from_results(const Results& results) {
+  return fmt::format("commonroom {} results.h5 -o again", results.points > 1 ? "sweep" : "run");
+}
+
+}  // namespace
+
 Section method(const Reading& reading) {
   const Results& results = reading.results();
   Section section{"method", "How the numbers came about", {}, {}};
   section.paragraphs.push_back(plain(fmt::format(
-      "{} regimes, {} runs of each, {} years after the burn-in under “{}”. Population: {}. In each run all "
+      "{} regimes, {} of each{}, {} years after the burn-in under “{}”. Population: {}. In each run all "
       "regimes begin from the same world and meet the same luck, so that what differs is the regime: "
       "differences are taken run by run.",
-      results.regimes.size(), results.replicates, results.years, results.burn_in_regime,
-      results.population)));
+      results.regimes.size(), counted_runs(results.replicates),
+      results.points > 1 ? fmt::format(" at each of {} settings", results.points) : std::string(),
+      results.years, results.burn_in_regime, results.population)));
   section.paragraphs.push_back(
       plain("Attainment is on the scale of pupils in the first year: 0 is the mean and 1 the standard "
             "deviation (SD). True attainment is what pupils can do; a measured result also holds test "
@@ -225,6 +286,8 @@ Section method(const Reading& reading) {
   const auto add = [&](std::string fact, std::string value) {
     if (!value.empty()) facts.rows.push_back({std::move(fact), std::move(value)});
   };
+  add("To get the same again from this file", command_from_results(results));
+  add("Or from the scenario, with the same --set and --seed", command_from_scenario(results));
   add("Program", fmt::format("commonroom {}", results.software_version));
   add("Commit", results.git_commit);
   add("Seed", fmt::format("{}", results.seed));

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "analysis/numbers.hpp"
-#include "analysis/paired_difference.hpp"
 #include "analysis/report/charts.hpp"
 #include "analysis/report/effect_sizes.hpp"
 #include "analysis/report/figure_tables.hpp"
@@ -31,10 +30,6 @@ std::vector<std::string> outcomes_shown(const Reading& reading) {
 
 bool is_of_pupils(const std::string& name) {
   return name.find("_16") != std::string::npos || name.find("_11") != std::string::npos;
-}
-
-bool has_grades(const std::string& name) {
-  return (name.starts_with("attainment_") || name.starts_with("measured_")) && name.ends_with("_16");
 }
 
 /// How many differences are worth noticing and more than chance.
@@ -86,6 +81,7 @@ Figure figure_of_axis(const Reading& reading, const std::string& axis,
 }
 
 std::string words_of(const Reading& reading, std::size_t regime, const Outcome& outcome) {
+  if (reading.difference(regime, reading.position(outcome.name)).replicates == 0) return "no value";
   const Verdict verdict = reading.verdict(regime, outcome.name);
   if (verdict == Verdict::not_known) return "unknown: a single run";
   if (verdict == Verdict::no_matter) return "none that matters";
@@ -94,14 +90,33 @@ std::string words_of(const Reading& reading, std::size_t regime, const Outcome& 
   return verdict == Verdict::higher ? "higher" : "lower";
 }
 
+/// In how many of the headline outcomes each regime is better, and in how many worse.
+std::string finding_on_changes(const Reading& reading) {
+  const std::vector<std::string> outcomes = outcomes_shown(reading);
+  const std::string baseline = quoted(reading.results().regimes[reading.baseline()]);
+  if (reading.others().empty()) return fmt::format("The headline outcomes under {}", baseline);
+  std::vector<std::string> parts;
+  for (const std::size_t regime : reading.others()) {
+    const auto count = [&](std::string_view words) {
+      return std::ranges::count_if(outcomes, [&](const std::string& name) {
+        return words_of(reading, regime, reading.outcome(name)) == words;
+      });
+    };
+    parts.push_back(fmt::format("{} is better in {} and worse in {}",
+                                quoted(reading.results().regimes[regime]), count("better"), count("worse")));
+  }
+  return fmt::format("Of {} outcomes, compared with {}, {}", outcomes.size(), baseline, list_of(parts));
+}
+
 /// A row for each outcome: the baseline's level, then each regime's change and how to take it.
 Figure changes_from_baseline(const Reading& reading) {
   const std::string& baseline = reading.results().regimes[reading.baseline()];
-  Table table{{{"outcome", "Outcome"}, {"unit", "Unit"}, {"level", baseline, ColumnKind::number, 3}}, {}};
+  Table table{{{"outcome", "Outcome"}, {"unit", "Unit"}, {"level", baseline, ColumnKind::number, by_size}},
+              {}};
   for (const std::size_t regime : reading.others()) {
     const std::string& name = reading.results().regimes[regime];
     table.columns.push_back(
-        {fmt::format("change_{}", regime), "Change under " + name, ColumnKind::number, 3});
+        {fmt::format("change_{}", regime), "Change under " + name, ColumnKind::number, by_size, false, true});
     table.columns.push_back({fmt::format("taken_{}", regime), "How to take it"});
   }
   for (const std::string& name : outcomes_shown(reading)) {
@@ -116,12 +131,12 @@ Figure changes_from_baseline(const Reading& reading) {
     table.rows.push_back(std::move(row));
   }
   return {"key-numbers-table",
-          fmt::format("Changes from “{}”", baseline),
+          finding_on_changes(reading),
           fmt::format("Means of years {} to {} after the regime begins.", reading.estimates().period.first,
                       reading.estimates().period.last),
-          {fmt::format("Worth noticing: {} SD, or 0.2 points of a percentage; of other units any difference "
+          {fmt::format("Worth noticing: {} SD, or {} points of a percentage; of other units any difference "
                        "that is more than chance.",
-                       reading.results().worth_noticing)},
+                       reading.results().worth_noticing, points_worth_noticing)},
           std::move(table),
           ""};
 }
@@ -130,9 +145,9 @@ Figure changes_from_baseline(const Reading& reading) {
 Figure changes_in_grades(const Reading& reading) {
   Table table{{{"outcome", "Outcome"},
                {"regime", "Regime"},
-               {"difference", "Change (SD)", ColumnKind::number, 3},
-               {"grades", "GCSE grades a pupil, over all subjects", ColumnKind::number, 1},
-               {"months", "Months of progress", ColumnKind::count, 0}},
+               {"difference", "Change (SD)", ColumnKind::number, by_size, false, true},
+               {"grades", "GCSE grades a pupil, over all subjects", ColumnKind::number, 1, false, true},
+               {"months", "Months of progress", ColumnKind::count, 0, false, true}},
               {}};
   for (const std::string& name : outcomes_shown(reading)) {
     if (!has_grades(name)) continue;
@@ -174,89 +189,6 @@ Section differences(const Reading& reading) {
   }
   for (const auto& [axis, rows] : axes_in_order)
     section.figures.push_back(figure_of_axis(reading, axis, rows));
-  return section;
-}
-
-Section over_time(const Reading& reading) {
-  Section section{"over-time", "Year by year", {}, {}};
-  const Results& results = reading.results();
-  if (reading.over_settings()) {
-    section.paragraphs.push_back(
-        {std::string("An experiment has a course of years for each of its settings: commonroom report "
-                     "--point N shows them for one.")});
-    return section;
-  }
-  for (const std::string& name : reading.primary()) {
-    if (!reading.has(name)) continue;
-    const Outcome& outcome = reading.outcome(name);
-    Figure figure;
-    figure.id = "over-time-" + anchor(name);
-    figure.table.columns = {{"regime", "Regime"},
-                            {"year", "Year", ColumnKind::count, 0},
-                            {"value", "Mean", ColumnKind::number, 3},
-                            {"lower", "95%: from", ColumnKind::number, 3},
-                            {"upper", "to", ColumnKind::number, 3}};
-    for (std::size_t regime = 0; regime < results.regimes.size(); ++regime) {
-      for (int year = 1; year <= results.years; ++year) {
-        const IntervalEstimate found =
-            level_of({&results, regime}, reading.position(name), Period{"", year, year});
-        if (found.replicates == 0) continue;
-        figure.table.rows.push_back({results.regimes[regime], static_cast<double>(year),
-                                     number_cell(found.mean), number_cell(found.lower),
-                                     number_cell(found.upper)});
-      }
-    }
-    figure.finding = fmt::format("{}, by year", at_the_start(outcome));
-    figure.description = fmt::format(
-        "A line for each regime. {}",
-        results.replicates < 2 ? "One run of each: no band."
-                               : "The band is the 95% interval of the mean over runs: chance within the "
-                                 "model only. Bands of regimes share much of their luck, so that they may "
-                                 "overlap although the difference is certain.");
-    figure.chart = lines_with_bands(with_unit(outcome), series_of_all(reading));
-    section.figures.push_back(std::move(figure));
-  }
-  return section;
-}
-
-Section trade_offs(const Reading& reading) {
-  Section section{"trade-offs", "Trade-offs", {}, {}};
-  const std::vector<std::string> primary = reading.primary();
-  if (reading.others().empty()) return section;
-  for (std::size_t second = 1; second < primary.size(); ++second) {
-    const std::string &x_name = primary[0], &y_name = primary[second];
-    if (!reading.has(x_name) || !reading.has(y_name)) continue;
-    const Outcome &x = reading.outcome(x_name), &y = reading.outcome(y_name);
-    Figure figure;
-    figure.id = fmt::format("trade-off-{}", second);
-    figure.finding = fmt::format("{} against {}", at_the_start(x), in_a_sentence(y));
-    figure.description = fmt::format(
-        "Each regime as a point: its difference from “{}” in one outcome across, in the other upright, with "
-        "95% intervals. {}",
-        reading.results().regimes[reading.baseline()],
-        x.direction * y.direction > 0 ? "Towards the same corner of both is better."
-        : x.direction * y.direction < 0
-            ? "What is better in one lies to the right where it lies low in the other."
-            : "One of them is neither better nor worse by itself.");
-    const auto number = [](const std::string& field, const std::string& heading) {
-      return Column{field, heading, ColumnKind::number, 3};
-    };
-    figure.table.columns = {{"regime", "Regime"},           number("x", at_the_start(x)),
-                            number("x_lower", "95%: from"), number("x_upper", "to"),
-                            number("y", at_the_start(y)),   number("y_lower", "95%: from"),
-                            number("y_upper", "to")};
-    for (const std::size_t regime : reading.others()) {
-      const IntervalEstimate& across = reading.difference(regime, reading.position(x_name));
-      const IntervalEstimate& upright = reading.difference(regime, reading.position(y_name));
-      figure.table.rows.push_back({reading.results().regimes[regime], number_cell(across.mean),
-                                   number_cell(across.lower), number_cell(across.upper),
-                                   number_cell(upright.mean), number_cell(upright.lower),
-                                   number_cell(upright.upper)});
-    }
-    figure.chart =
-        points_of_two(with_unit_of_difference(x), with_unit_of_difference(y), series_of_others(reading));
-    section.figures.push_back(std::move(figure));
-  }
   return section;
 }
 

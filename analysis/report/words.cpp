@@ -97,11 +97,47 @@ std::string with_unit_of_difference(const Outcome& outcome) {
   return followed_by(short_name(outcome), unit_of_difference(outcome.unit));
 }
 
-std::string label_in_words(std::string_view label) {
+namespace {
+
+struct LabelWords {
+  Axis axis;
+  std::string_view label, words;
+};
+/// Labels that say too little outside of their axis.
+constexpr std::array label_words{
+    LabelWords{Axis::pupil_group, "all", "all pupils"},
+    LabelWords{Axis::pupil_group, "disadvantaged", "disadvantaged pupils"},
+    LabelWords{Axis::pupil_group, "other", "other pupils"},
+    LabelWords{Axis::pupil_group, "sen", "special educational needs"},
+    LabelWords{Axis::quantile, "p10", "10th of 100 from below"},
+    LabelWords{Axis::quantile, "p25", "25th of 100"},
+    LabelWords{Axis::quantile, "p50", "50th of 100, the middle"},
+    LabelWords{Axis::quantile, "p75", "75th of 100"},
+    LabelWords{Axis::quantile, "p90", "90th of 100"},
+    LabelWords{Axis::school_disadvantage, "least_fifth", "least disadvantaged fifth"},
+    LabelWords{Axis::school_disadvantage, "most_fifth", "most disadvantaged fifth"},
+    LabelWords{Axis::spending_heading, "other", "all else"},
+};
+
+/// "east of england" as "East of England".
+void begin_words_with_capitals(std::string& words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool begins = i == 0 || words[i - 1] == ' ';
+    if (begins && words.compare(i, 3, "of ") != 0)
+      words[i] = static_cast<char>(std::toupper(static_cast<unsigned char>(words[i])));
+  }
+}
+
+}  // namespace
+
+std::string label_in_words(Axis axis, std::string_view label) {
+  const auto known = std::ranges::find_if(
+      label_words, [&](const LabelWords& words) { return words.axis == axis && words.label == label; });
+  if (known != label_words.end()) return std::string(known->words);
   std::string words(label);
   std::ranges::replace(words, '_', ' ');
   std::ranges::replace(words, '/', ',');
-  if (words == "sen") return "special educational needs";
+  if (axis == Axis::region) begin_words_with_capitals(words);
   return words;
 }
 
@@ -118,10 +154,10 @@ int decimals_for(const IntervalEstimate& estimate) {
 
 int decimals_by_size(double value) {
   constexpr int digits = 3, most = 6;
-  constexpr double small = 0.01;
+  constexpr double small = 0.01;  // two digits do
   if (value == 0 || !std::isfinite(value)) return 0;
   const double size = std::abs(value);
-  const int decimals = digits - 1 - static_cast<int>(std::floor(std::log10(size)));
+  const int decimals = digits - (size >= small ? 1 : 2) - static_cast<int>(std::floor(std::log10(size)));
   return std::clamp(decimals, 0, size >= small ? digits : most);
 }
 

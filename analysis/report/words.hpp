@@ -20,14 +20,14 @@ namespace commonroom::report {
 /// The same with the unit of levels, or of differences, behind it.
 [[nodiscard]] std::string with_unit(const Outcome& outcome);
 [[nodiscard]] std::string with_unit_of_difference(const Outcome& outcome);
-/// "disadvantaged pupils", "smallest fifth": a label along an axis, for readers.
-[[nodiscard]] std::string label_in_words(std::string_view label);
+/// "disadvantaged pupils", "most disadvantaged fifth": a label along an axis, for readers.
+[[nodiscard]] std::string label_in_words(Axis axis, std::string_view label);
 /// "%" reads "points" of a difference; "1" is no unit.
 [[nodiscard]] std::string unit_of_difference(std::string_view unit);
 
 /// Decimals that show two digits of an interval's half width, or three where there is none.
 [[nodiscard]] int decimals_for(const IntervalEstimate& estimate);
-/// Decimals for three digits of a number of any size.
+/// Decimals for three digits of a number, or two of one below 0.01.
 [[nodiscard]] int decimals_by_size(double value);
 /// With a sign where `is_signed`; a dash where there is no number.
 [[nodiscard]] std::string number_text(double value, int decimals, bool is_signed = false);

@@ -55,6 +55,13 @@ def last_years(file, outcome, label):
     return numpy.nanmean(values[:, :, -5:], axis=2)
 
 
+def months_of_progress(difference):
+    """The Toolkit's table: the least effect of each month, in hundredths of an SD."""
+    size = round(abs(difference) * 100)
+    months = sum(size >= least for least in (5, 10, 19, 27, 36, 45, 53, 62, 70, 79, 88, 96))
+    return -months if difference < 0 else months
+
+
 def in_the_results(path, quantity):
     """What the trajectories in a results file say of a number of the text."""
     regime, outcome, label, statistic = (quantity[f"data-{part}"] for part in ("regime", "outcome", "label", "statistic"))
@@ -67,6 +74,8 @@ def in_the_results(path, quantity):
         "difference": differences.mean(),
         "same_sign": (differences * differences.mean() > 0).sum(),
         "replicates": len(differences),
+        "grades": differences.mean() * 1.92 / 0.09,  # Burgess, Wilson and Worth 2013
+        "months": months_of_progress(differences.mean()),
     }[statistic]
 
 
@@ -82,7 +91,7 @@ class Reporting(program.ProgramTest):
         # A regime that leaves schools alone: differences that no luck hides.
         self.write("clear.toml", text.replace("[regime.inspection.inspection]\nstrength = 1.0",
                                               "[regime.inspection.inspection]\nstrength = 0.0")
-                   + '[outcomes]\nprimary = ["realised_stake", "test_preparation_16", "stress"]\n'
+                   + '[outcomes]\nprimary = ["realised_stake", "test_preparation_16", "measured_16"]\n'
                    + "worth_noticing_sd = 0.0001\n")
         self.expect(0, "run", "clear.toml", "-o", "long", "-q", "--set", "run.years=8", "--set", "run.replicates=6")
         quantities = Page(self.folder / "long" / "report.html").quantities
@@ -118,6 +127,23 @@ class Reporting(program.ProgramTest):
         self.expect(0, "run", "one.toml", "-o", "one", "-q")
         page = Page(self.folder / "one" / "report.html")
         self.assertIn("There is one run of each regime", page.text)
+
+    def test_a_report_of_an_experiment_is_over_its_settings(self):
+        text = (self.folder / "small.toml").read_text(encoding="utf-8")
+        self.write("study.toml", text + """
+[design]
+method = "grid"
+[design.vary]
+"regime.tables.league_table.strength" = { low = 0.5, high = 3.0, steps = 3 }
+""")
+        self.expect(0, "sweep", "study.toml", "-o", "study", "-q")
+        page = Page(self.folder / "study" / "report.html")
+        self.assertIn("Over the 3 settings of this experiment", page.text)
+        self.assertIn("regime.tables.league_table.strength", page.text)
+        self.assertIn("How much better the best regime does at the same point", page.text)
+        self.assertIn("commonroom sweep results.h5", page.text)
+        self.expect(0, "report", "study", "--point", "1", "-o", "one.html")
+        self.assertIn("Year by year", Page(self.folder / "one.html").text)
 
     def test_what_an_analysis_finds_comes_into_the_next_report(self):
         self.expect(0, "analyze", "out", "explain", "-q")
