@@ -10,7 +10,6 @@
 #include "analysis/report/figure_tables.hpp"
 #include "analysis/report/sections.hpp"
 #include "analysis/report/words.hpp"
-#include "core/shell_word.hpp"
 
 namespace commonroom::report {
 
@@ -248,20 +247,6 @@ std::string counted_runs(int runs) {
   return fmt::format("{} run{}", runs, runs == 1 ? "" : "s");
 }
 
-/// What gives these results again, without and with the results file. The file keeps the scenario's name, not
-/// its folder.
-std::string command_from_scenario(const Results& results) {
-  const auto is_scenario = [](const auto& input) { return input.first.ends_with(".toml"); };
-  const auto scenario = std::ranges::find_if(results.input_hashes, is_scenario);
-  if (scenario == results.input_hashes.end() || !results.overrides.empty()) return {};
-  return fmt::format("commonroom {} {} -o again", results.points > 1 ? "sweep" : "run",
-                     shell_word(scenario->first));
-}
-
-std::string command_from_results(const Results& results) {
-  return fmt::format("commonroom {} results.h5 -o again", results.points > 1 ? "sweep" : "run");
-}
-
 }  // namespace
 
 Section method(const Reading& reading) {
@@ -286,8 +271,6 @@ Section method(const Reading& reading) {
   const auto add = [&](std::string fact, std::string value) {
     if (!value.empty()) facts.rows.push_back({std::move(fact), std::move(value)});
   };
-  add("To get the same again from this file", command_from_results(results));
-  add("Or from the scenario, with the same --set and --seed", command_from_scenario(results));
   add("Program", fmt::format("commonroom {}", results.software_version));
   add("Commit", results.git_commit);
   add("Seed", fmt::format("{}", results.seed));

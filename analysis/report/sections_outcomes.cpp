@@ -95,6 +95,8 @@ std::string finding_on_changes(const Reading& reading) {
   const std::vector<std::string> outcomes = outcomes_shown(reading);
   const std::string baseline = quoted(reading.results().regimes[reading.baseline()]);
   if (reading.others().empty()) return fmt::format("The headline outcomes under {}", baseline);
+  if (reading.results().replicates < 2 && !reading.over_settings())
+    return fmt::format("Changes from {} in a single run, which cannot be told from chance", baseline);
   std::vector<std::string> parts;
   for (const std::size_t regime : reading.others()) {
     const auto count = [&](std::string_view words) {
