@@ -40,11 +40,11 @@ double quantile_of_sorted(std::span<const double> sorted, double share) {
   return sorted[below] + (place - static_cast<double>(below)) * (sorted[above] - sorted[below]);
 }
 
-std::vector<Estimate> bootstrap(std::size_t units, const UnitStatistic& statistic,
-                                const BootstrapOptions& options) {
+std::vector<BootstrapEstimate> bootstrap(std::size_t units, const UnitStatistic& statistic,
+                                         const BootstrapOptions& options) {
   std::vector<std::size_t> all(units);
   std::iota(all.begin(), all.end(), std::size_t{0});
-  std::vector<Estimate> estimates;
+  std::vector<BootstrapEstimate> estimates;
   for (const double value : statistic(all)) estimates.push_back({value, missing, missing});
   if (units < 2) return estimates;
   std::vector<std::vector<double>> resampled(options.resamples);

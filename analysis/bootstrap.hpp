@@ -15,7 +15,7 @@ struct BootstrapOptions {
 };
 
 /// A number with its 95% bootstrap interval; NaN for the interval where there is none.
-struct Estimate {
+struct BootstrapEstimate {
   double value = 0;
   double lower = 0;
   double upper = 0;
@@ -46,7 +46,7 @@ using UnitStatistic = std::function<std::vector<double>(const std::vector<std::s
 /// The statistic of all units, with percentile intervals (Efron and Tibshirani 1993) over resamples of as
 /// many units with replacement. No interval for fewer than two units. The same for any number of threads;
 /// `statistic` must be safe to call from several.
-[[nodiscard]] std::vector<Estimate> bootstrap(std::size_t units, const UnitStatistic& statistic,
-                                              const BootstrapOptions& options);
+[[nodiscard]] std::vector<BootstrapEstimate> bootstrap(std::size_t units, const UnitStatistic& statistic,
+                                                       const BootstrapOptions& options);
 
 }  // namespace commonroom

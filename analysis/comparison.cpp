@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "analysis/paired_difference.hpp"
-#include "measures/kinds.hpp"
+#include "measures/least_schools.hpp"
 #include "output/results_layout.hpp"
 #include "parameters/diagnostic.hpp"
 

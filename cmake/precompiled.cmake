@@ -20,8 +20,8 @@ endif()
 
 # - A few files are compiled as one where that saves half: most of a file is templates of libraries, made anew in each.
 #   In builds with sanitizers, the tests and the libraries that lean on templates; not the model, the world and the
-#   measures, whose files are quick. Names in nameless namespaces must then differ within a target; the release build
-#   shows that each file stands alone.
+#   measures, whose files are quick. In a release build without a compiler cache the tests alone: it shows that each file
+#   of the engine stands alone. Names in nameless namespaces must then differ within a target.
 function(compile_files_together target)
   set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
 endfunction()

@@ -6,7 +6,7 @@
 #include "analysis/numbers.hpp"
 #include "analysis/paired_difference.hpp"
 #include "core/contracts.hpp"
-#include "measures/kinds.hpp"
+#include "measures/least_schools.hpp"
 
 namespace commonroom::report {
 

@@ -104,7 +104,7 @@ MorrisAnalysis morris_of(const DesignTable& design, const Response& response,
     }
     return numbers;
   };
-  const std::vector<Estimate> numbers = bootstrap(effects.size(), statistic, options);
+  const std::vector<BootstrapEstimate> numbers = bootstrap(effects.size(), statistic, options);
   for (std::size_t i = 0; i < factors; ++i) {
     const std::size_t at = numbers_a_factor * i;
     analysis.factors.push_back({design.factors[i].key, numbers[at], numbers[at + 1], numbers[at + 2]});
@@ -124,7 +124,7 @@ Findings findings_of(const MorrisAnalysis& analysis) {
   add_estimate_columns(table, "mu", "mu");
   for (const MorrisFactor& factor : analysis.factors) {
     std::vector<Cell> row{factor.key};
-    for (const Estimate& e : {factor.mu_star, factor.sigma, factor.mu}) {
+    for (const BootstrapEstimate& e : {factor.mu_star, factor.sigma, factor.mu}) {
       add_estimate_cells(row, e.value, e.lower, e.upper);
     }
     table.rows.push_back(std::move(row));

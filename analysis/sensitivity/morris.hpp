@@ -12,9 +12,9 @@ namespace commonroom {
 /// Elementary effects of one factor over trajectories, each per full range of the factor.
 struct MorrisFactor {
   std::string key;
-  Estimate mu;       ///< mean
-  Estimate mu_star;  ///< mean of absolute values
-  Estimate sigma;    ///< standard deviation: interaction, or an effect that is not a straight line
+  BootstrapEstimate mu;       ///< mean
+  BootstrapEstimate mu_star;  ///< mean of absolute values
+  BootstrapEstimate sigma;    ///< standard deviation: interaction, or an effect that is not a straight line
 };
 
 struct MorrisAnalysis {

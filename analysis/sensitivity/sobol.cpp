@@ -107,7 +107,7 @@ class Indices {
   bool second_order_;
 };
 
-void fill(SobolAnalysis& analysis, const DesignTable& design, const std::vector<Estimate>& numbers) {
+void fill(SobolAnalysis& analysis, const DesignTable& design, const std::vector<BootstrapEstimate>& numbers) {
   const std::size_t factors = design.factors.size();
   for (std::size_t i = 0; i < factors; ++i) {
     analysis.indices.push_back({design.factors[i].key, numbers[i], numbers[factors + i]});

@@ -11,14 +11,14 @@ namespace commonroom {
 
 struct SobolIndex {
   std::string key;
-  Estimate first;  ///< share of variance that goes when this factor alone is fixed
-  Estimate total;  ///< share that stays when all others are fixed: with its interactions
+  BootstrapEstimate first;  ///< share of variance that goes when this factor alone is fixed
+  BootstrapEstimate total;  ///< share that stays when all others are fixed: with its interactions
 };
 
 struct SobolPair {
   std::string key;
   std::string other;
-  Estimate second;  ///< share of variance of the two together beyond each alone
+  BootstrapEstimate second;  ///< share of variance of the two together beyond each alone
 };
 
 struct SobolAnalysis {
@@ -28,7 +28,7 @@ struct SobolAnalysis {
   double variance = 0;
   std::vector<SobolIndex> indices;  ///< the greatest total first
   std::vector<SobolPair> pairs;     ///< the greatest first; empty without second order
-  Estimate interaction;             ///< 1 less the sum of first order
+  BootstrapEstimate interaction;    ///< 1 less the sum of first order
   double chance_share = 0;          ///< of the variance that chance (too few replicates) may make up, at most
   std::size_t base = 0;             ///< base points of the design
   std::size_t used = 0;             ///< without a missing point in their block

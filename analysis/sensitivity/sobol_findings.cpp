@@ -74,7 +74,7 @@ FindingsTable summary_table(const SobolAnalysis& analysis) {
 double widest_half(const SobolAnalysis& analysis) {
   double widest = 0;
   for (const SobolIndex& index : analysis.indices) {
-    for (const Estimate& estimate : {index.first, index.total}) {
+    for (const BootstrapEstimate& estimate : {index.first, index.total}) {
       const double half = (estimate.upper - estimate.lower) / 2;
       if (half > widest) widest = half;
     }

@@ -63,6 +63,7 @@ ExitCode keep_what_is_finished(const Results& results, const OutputFolder& folde
     return code;
   }
   write_results(results, statistics_of(results), folder.results);
+  std::filesystem::remove(folder.results.parent_path() / report_name);  // of earlier results
   terminal.problem(
       fmt::format("{}: {} holds the {} of {} that are finished; the rest is marked as pending.\n"
                   "To go on with it, add --resume to the same command.\n",

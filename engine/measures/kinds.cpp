@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "measures/least_schools.hpp"
 #include "world/region_of_authority.hpp"
 
 namespace commonroom {

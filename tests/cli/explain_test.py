@@ -179,7 +179,8 @@ class Keeping(program.ProgramTest):
         self.assertIn("interaction", done.stdout)
         self.assertIn("not kept", done.stderr)
         self.assertEqual(self.results().read_bytes(), before)
-        self.assertEqual([path.name for path in (self.folder / "out").iterdir()], ["results.h5"])
+        names = sorted(path.name for path in (self.folder / "out").iterdir())
+        self.assertEqual(names, ["report.html", "results.h5"])
 
     def test_tables_come_as_csv(self):
         lines = self.explain(0, "--csv").stdout.splitlines()

@@ -15,7 +15,7 @@ std::vector<double> mean_of_positions(const std::vector<std::size_t>& chosen) {
 
 TEST(Bootstrap, OfAMeanIsAsWideAsItsStandardErrorSays) {
   // 0, 1, ..., 399: standard deviation 115.5 (by n), standard error 5.77, times 1.96 on either side.
-  const Estimate estimate = bootstrap(400, mean_of_positions, {5, 4000})[0];
+  const BootstrapEstimate estimate = bootstrap(400, mean_of_positions, {5, 4000})[0];
   EXPECT_DOUBLE_EQ(estimate.value, 199.5);
   const double error = std::sqrt((400.0 * 400 - 1) / 12 / 400);
   EXPECT_NEAR(estimate.lower, 199.5 - 1.96 * error, 0.08 * error * 1.96);
@@ -23,7 +23,7 @@ TEST(Bootstrap, OfAMeanIsAsWideAsItsStandardErrorSays) {
 }
 
 TEST(Bootstrap, HasNoIntervalForOneUnit) {
-  const Estimate estimate = bootstrap(1, mean_of_positions, {})[0];
+  const BootstrapEstimate estimate = bootstrap(1, mean_of_positions, {})[0];
   EXPECT_EQ(estimate.value, 0);
   EXPECT_TRUE(std::isnan(estimate.lower));
 }

@@ -49,7 +49,7 @@ const SobolIndex& index_of(const SobolAnalysis& analysis, const std::string& key
   return *std::ranges::find(analysis.indices, key, &SobolIndex::key);
 }
 
-bool holds(const Estimate& estimate, double value) {
+bool holds(const BootstrapEstimate& estimate, double value) {
   return estimate.lower <= value && value <= estimate.upper;
 }
 
