@@ -32,7 +32,7 @@ std::string under_which_assumptions(const Reading& reading) {
 }
 
 std::string name_of_regime(const Reading& reading, std::size_t regime) {
-  return quoted(reading.results().regimes[regime]);
+  return in_quotes(reading.results().regimes[regime]);
 }
 
 /// "0.133 SD lower under “group” (2.8 GCSE grades, 2 months of progress; 30 of 30 runs)"

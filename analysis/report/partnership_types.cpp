@@ -79,7 +79,7 @@ Figure partnerships_by_type(const Reading& reading) {
   if (most != figure.table.rows.end())
     figure.finding =
         fmt::format("Most partnerships of one type: {} under {}", std::get<std::string>((*most)[0]),
-                    quoted(std::get<std::string>((*most)[1])));
+                    in_quotes(std::get<std::string>((*most)[1])));
   return figure;
 }
 

@@ -93,7 +93,7 @@ std::string words_of(const Reading& reading, std::size_t regime, const Outcome& 
 /// In how many of the headline outcomes each regime is better, and in how many worse.
 std::string finding_on_changes(const Reading& reading) {
   const std::vector<std::string> outcomes = outcomes_shown(reading);
-  const std::string baseline = quoted(reading.results().regimes[reading.baseline()]);
+  const std::string baseline = in_quotes(reading.results().regimes[reading.baseline()]);
   if (reading.others().empty()) return fmt::format("The headline outcomes under {}", baseline);
   if (reading.results().replicates < 2 && !reading.over_settings())
     return fmt::format("Changes from {} in a single run, which cannot be told from chance", baseline);
@@ -105,7 +105,8 @@ std::string finding_on_changes(const Reading& reading) {
       });
     };
     parts.push_back(fmt::format("{} is better in {} and worse in {}",
-                                quoted(reading.results().regimes[regime]), count("better"), count("worse")));
+                                in_quotes(reading.results().regimes[regime]), count("better"),
+                                count("worse")));
   }
   return fmt::format("Of {} outcomes, compared with {}, {}", outcomes.size(), baseline, list_of(parts));
 }

@@ -126,7 +126,7 @@ std::string largest_parts(const Reading& reading, const std::string& outcome, st
     const std::string part = largest_part(reading, outcome, regime);
     auto found = std::ranges::find(by_part, part, [](const auto& entry) { return entry.first; });
     if (found == by_part.end()) found = by_part.insert(found, {part, {}});
-    found->second.push_back(quoted(reading.results().regimes[regime]));
+    found->second.push_back(in_quotes(reading.results().regimes[regime]));
   }
   if (by_part.size() == 1)
     return fmt::format("The largest share of {} is the same under all: {}", of, by_part.front().first);
@@ -198,7 +198,7 @@ std::string finding_on_spending(const Reading& reading) {
   for (std::size_t regime = 0; regime < reading.results().regimes.size(); ++regime) {
     if (reading.level(regime, position).replicates == 0) continue;
     is_same = is_same && pounds(regime) == pounds(reading.baseline());
-    parts.push_back(fmt::format("{} under {}", pounds(regime), quoted(reading.results().regimes[regime])));
+    parts.push_back(fmt::format("{} under {}", pounds(regime), in_quotes(reading.results().regimes[regime])));
   }
   if (is_same)
     return fmt::format("Spending is {} pounds per pupil a year under all", pounds(reading.baseline()));
@@ -221,7 +221,7 @@ Figure cost_of_gains(const Reading& reading) {
     const double pounds = reading.difference(regime, spending).mean;
     const double gain = reading.difference(regime, attainment).mean;
     const bool is_claimed = reading.verdict(regime, "attainment_16") == Verdict::higher;
-    if (is_claimed) gaining.push_back(quoted(reading.results().regimes[regime]));
+    if (is_claimed) gaining.push_back(in_quotes(reading.results().regimes[regime]));
     figure.table.rows.push_back({reading.results().regimes[regime], number_cell(pounds), number_cell(gain),
                                  number_cell(is_claimed ? pounds / (gain / unit_of_gain) : missing)});
   }

@@ -22,7 +22,7 @@ std::string finding_on(const Reading& reading, const std::string& x, const std::
   std::vector<std::string> better, worse, mixed;
   for (const std::size_t regime : reading.others()) {
     const int in_x = better_or_worse(reading, regime, x), in_y = better_or_worse(reading, regime, y);
-    const std::string name = quoted(reading.results().regimes[regime]);
+    const std::string name = in_quotes(reading.results().regimes[regime]);
     if (in_x > 0 && in_y > 0) better.push_back(name);
     if (in_x < 0 && in_y < 0) worse.push_back(name);
     if (in_x * in_y < 0) mixed.push_back(name);

@@ -43,7 +43,7 @@ std::string finding_over_years(const Reading& reading, const std::string& name) 
     const Verdict verdict = reading.verdict(regime, name);
     const int from = differs_for_good_from(reading, name, regime);
     if (from == 0 || (verdict != Verdict::higher && verdict != Verdict::lower)) continue;
-    parting[{from, verdict == Verdict::higher}].push_back(quoted(reading.results().regimes[regime]));
+    parting[{from, verdict == Verdict::higher}].push_back(in_quotes(reading.results().regimes[regime]));
   }
   if (parting.empty()) return fmt::format("{}: no regime parts from the baseline for good", subject);
   std::vector<std::string> parts;
@@ -109,8 +109,8 @@ std::string finding_on_periods(const Reading& reading, const std::string& name) 
   for (const std::size_t regime : reading.others()) {
     const IntervalEstimate change =
         change_late(reading, reading.position(name), regime, periods_apart(reading.results().years));
-    if (change.lower > 0) rising.push_back(quoted(reading.results().regimes[regime]));
-    if (change.upper < 0) falling.push_back(quoted(reading.results().regimes[regime]));
+    if (change.lower > 0) rising.push_back(in_quotes(reading.results().regimes[regime]));
+    if (change.upper < 0) falling.push_back(in_quotes(reading.results().regimes[regime]));
   }
   const std::string subject = at_the_start(reading.outcome(name));
   if (reading.results().replicates < 2) return fmt::format("{}, early and late", subject);
@@ -156,7 +156,7 @@ std::string finding_on_runs(const Reading& reading, const std::string& name) {
     if (found.replicates < 2) continue;
     parts.push_back(fmt::format("{} in {} of {} runs under {}",
                                 comparative(reading.outcome(name), found.mean > 0), found.same_sign,
-                                found.replicates, quoted(reading.results().regimes[regime])));
+                                found.replicates, in_quotes(reading.results().regimes[regime])));
   }
   return fmt::format("{} is {}", at_the_start(reading.outcome(name)), list_of(parts));
 }

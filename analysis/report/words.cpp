@@ -237,7 +237,7 @@ std::string list_of(const std::vector<std::string>& words) {
   return fmt::format("{} and {}", fmt::join(first, ", "), words.back());
 }
 
-std::string quoted(const std::string& name) {
+std::string in_quotes(const std::string& name) {
   return fmt::format("“{}”", name);
 }
 

@@ -55,7 +55,7 @@ namespace commonroom::report {
 /// "a, b and c"
 [[nodiscard]] std::string list_of(const std::vector<std::string>& words);
 /// A regime's name as text quotes it.
-[[nodiscard]] std::string quoted(const std::string& name);
+[[nodiscard]] std::string in_quotes(const std::string& name);
 
 /// Sentences put end to end.
 void append(Sentence& sentence, const Sentence& more);
