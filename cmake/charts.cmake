@@ -35,7 +35,7 @@ function(bundle_charts folder web)
       return()
     endif()
     file(COPY ${sources} DESTINATION ${folder}/web)
-    execute_process(COMMAND ${COMMONROOM_NPM} ci --ignore-scripts --no-audit --no-fund --loglevel=error
+    execute_process(COMMAND ${COMMONROOM_NPM} ci --ignore-scripts --no-audit --no-fund --loglevel=error --fetch-retries=1
                     WORKING_DIRECTORY ${folder}/web RESULT_VARIABLE failed OUTPUT_QUIET ERROR_VARIABLE problem)
     if(NOT failed)
       execute_process(COMMAND ${COMMONROOM_NODE} bundle.mjs ${folder} WORKING_DIRECTORY ${folder}/web

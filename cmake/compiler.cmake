@@ -5,10 +5,6 @@ add_library(commonroom_flags INTERFACE)
 target_compile_options(commonroom_flags INTERFACE -ffp-contract=off)
 
 target_compile_options(commonroom_flags INTERFACE -Wall -Wextra -Wpedantic -Wconversion)
-if(NOT COMMONROOM_SANITIZER)
-  # Where files are compiled together (cmake/precompiled.cmake) a name of one would shadow that of another.
-  target_compile_options(commonroom_flags INTERFACE -Wshadow)
-endif()
 if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
   # -Wconversion as gcc means it: in C++ it leaves changes of sign alone.
   target_compile_options(commonroom_flags INTERFACE -Wno-sign-conversion)
@@ -42,9 +38,6 @@ elseif(COMMONROOM_SANITIZER STREQUAL "thread")
   target_compile_options(commonroom_flags INTERFACE -fsanitize=thread -fno-omit-frame-pointer)
   target_link_options(commonroom_flags INTERFACE -fsanitize=thread)
   target_compile_definitions(commonroom_flags INTERFACE COMMONROOM_PLAIN_THREADS)
-  # gcc 12 sees copies beyond its own short std::string that are not there, under this sanitizer only; both
-  # compilers have warnings as errors in other builds.
-  target_compile_options(commonroom_flags INTERFACE -Wno-error)
 endif()
 
 # gcc 12 sees overlapping copies in its own std::string that are not there (GCC bug 105651).

@@ -1,5 +1,5 @@
 # commonroom_library(NAME SOURCES file... USES target... [TOGETHER]): one library of the engine. TOGETHER: its files
-# are compiled a few at a time in builds with sanitizers.
+# are compiled a few at a time.
 function(commonroom_library name)
   cmake_parse_arguments(ARG "TOGETHER" "" "SOURCES;USES" ${ARGN})
   add_library(commonroom_${name} STATIC ${ARG_SOURCES})
@@ -11,7 +11,8 @@ function(commonroom_library name)
   if(NOT name STREQUAL core) # which what is precompiled uses
     precompile_engine(commonroom_${name})
   endif()
-  if(ARG_TOGETHER AND COMMONROOM_SANITIZER)
+  if(ARG_TOGETHER)
     compile_files_together(commonroom_${name})
   endif()
+  warn_of_shadows(commonroom_${name})
 endfunction()

@@ -1,8 +1,7 @@
 # Precompiled headers, by what they save and what they hide (docs/decisions/007-build-time.md).
 # - Builds with sanitizers take the standard headers in use, fmt and Philox precompiled, in every target. The release
 #   build does not, so that it still proves that each file includes what it uses.
-# - Tests take GoogleTest precompiled: every test file includes it, so nothing is hidden. A compiler cache does better
-#   without, since a precompiled header differs between checkouts.
+# - Tests take GoogleTest precompiled: every test file includes it, so nothing is hidden.
 set(precompiled_standard <algorithm> <array> <cmath> <cstdint> <filesystem> <functional> <limits> <map> <memory> <numeric>
                          <optional> <set> <span> <string> <string_view> <utility> <vector> <fmt/format.h> <fmt/ranges.h>
                          ${PROJECT_SOURCE_DIR}/engine/random/philox.hpp)
@@ -14,16 +13,29 @@ endif()
 # The engine is what must be fast: tests themselves build faster with less optimisation, a quarter in the release build,
 # and by half with clang and the address sanitizer.
 set(optimisation_of_tests $<$<CONFIG:Release>:-O1>)
-if(COMMONROOM_SANITIZER STREQUAL "address")
+if(COMMONROOM_SANITIZER AND CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
   set(optimisation_of_tests -O0)
 endif()
 
-# - A few files are compiled as one where that saves half: most of a file is templates of libraries, made anew in each.
-#   In builds with sanitizers, the tests and the libraries that lean on templates; not the model, the world and the
-#   measures, whose files are quick. In a release build without a compiler cache the tests alone: it shows that each file
-#   of the engine stands alone. Names in nameless namespaces must then differ within a target.
+# compile_files_together(TARGET): eight files at a time as one, which takes half as long: most of a file is templates of
+# libraries, made anew in each. For tests and for the libraries that lean on templates (TOGETHER); not for the model, the
+# world and the measures, whose files are quick and whose names are short. Names in nameless namespaces must then differ
+# within a target. COMMONROOM_FILES_APART shows that each file stands alone.
 function(compile_files_together target)
-  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
+  if(NOT COMMONROOM_FILES_APART)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
+  endif()
+endfunction()
+
+# warn_of_shadows(TARGET): where names shadow others. Among files compiled together those of one shadow those of another, so
+# that only local names are looked at there, as gcc can.
+function(warn_of_shadows target)
+  get_target_property(is_together ${target} UNITY_BUILD)
+  if(NOT is_together)
+    target_compile_options(${target} PRIVATE -Wshadow)
+  elseif(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    target_compile_options(${target} PRIVATE -Wshadow=local)
+  endif()
 endfunction()
 
 # A target of each kind compiles them once; the others reuse what it made.
@@ -47,9 +59,6 @@ endfunction()
 
 # precompile_tests(TARGET): for a test program.
 function(precompile_tests target)
-  if(CMAKE_CXX_COMPILER_LAUNCHER AND NOT COMMONROOM_SANITIZER)
-    return()
-  endif()
   if(NOT TARGET commonroom_precompiled_tests)
     commonroom_precompiled(commonroom_precompiled_tests HEADERS ${precompiled_tests} USES commonroom_core GTest::gtest)
     # Compiled like the tests, or the compiler does not take it.

@@ -31,8 +31,8 @@ under_address_sanitizer() { # built with clang and its warnings as errors
 }
 
 under_thread_sanitizer() {
-  local -x TSAN_OPTIONS=halt_on_error=1
-  # gcc 12's thread sanitizer does not start where the kernel spreads addresses widely.
+  local -x TSAN_OPTIONS="halt_on_error=1 suppressions='$root/scripts/lib/thread_sanitizer.txt'"
+  # The thread sanitizer does not start where the kernel spreads addresses widely.
   if setarch "$(uname -m)" -R true 2>/dev/null; then
     local runner=(setarch "$(uname -m)" -R)
   fi

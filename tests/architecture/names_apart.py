@@ -1,7 +1,8 @@
-"""Files that builds with sanitizers compile together (cmake/precompiled.cmake) give no name twice.
+"""Files that are compiled together (cmake/precompiled.cmake) give no name twice, and no two headers
+give one name in one namespace to two types, which no compiler would see.
 
-Usage: names_apart.py ROOT. Prints each name that two files of one library give in nameless namespaces, or
-one there and a header to a type; exit code 1 where there is one.
+Usage: names_apart.py ROOT. Prints each name that two files of one library give in nameless namespaces, or one there and
+a header to a type, or two headers to types; exit code 1 where there is one.
 """
 
 import re
@@ -65,9 +66,29 @@ def _compiled_together(root, paths):
             yield [path.parent / name for name in sources.split() if (root / path.parent / name).is_file()]
 
 
+def _types_given_twice(root, paths):
+    """Types of headers by their whole names: two of one name are one to the linker."""
+    given = {}
+    for path in paths:
+        if path.suffix != ".hpp" or path.parts[0] not in {"engine", "analysis", "include"}:
+            continue
+        bare = without_comments((root / path).read_text(encoding="utf-8"))
+        namespace = ""
+        for line, text in enumerate(bare.splitlines(), start=1):
+            if found := re.match(r"namespace ([\w:]+) \{", text):
+                namespace = found.group(1)
+            found = re.match(r"(?:struct|class|enum class) (\w+)\b(?!.*;$)", text)
+            if not found:
+                continue
+            name = f"{namespace}::{found.group(1)}"
+            if name in given:
+                yield f"{path}:{line}: `{name}` is also in {given[name]}"
+            given.setdefault(name, f"{path}:{line}")
+
+
 def check(root):
     """Every name that is given twice, as `file:line: problem`."""
-    problems = []
+    problems = list(_types_given_twice(root, files_of(root)))
     for files in _compiled_together(root, files_of(root)):
         given = defaultdict(list)
         for path in files:

@@ -13,7 +13,7 @@ namespace {
 /// Enough schools and pupils that every step is cut into many pieces.
 Plan large_plan() {
   return shipped_plan(
-      {"population.synthetic.authorities=6", "run.burn_in=2", "run.years=2", "run.replicates=1"});
+      {"population.synthetic.authorities=3", "run.burn_in=1", "run.years=2", "run.replicates=1"});
 }
 
 std::vector<std::uint64_t> bits_of(const std::vector<double>& values) {
