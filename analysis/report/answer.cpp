@@ -7,6 +7,7 @@
 #include <cctype>
 #include <cmath>
 
+#include "analysis/report/quantities.hpp"
 #include "analysis/report/words.hpp"
 
 namespace commonroom::report {
@@ -14,7 +15,6 @@ namespace commonroom::report {
 namespace {
 
 constexpr std::size_t most_outcomes = 3;
-constexpr std::size_t most_caveats = 3;
 
 bool has_changed_parameters(const Results& results) {
   return std::ranges::any_of(results.parameters, [](const ParameterRecord& parameter) {
@@ -115,13 +115,6 @@ Sentence sentence_on(const Reading& reading, const std::string& outcome, bool is
   return sentence;
 }
 
-/// +1 better, -1 worse, 0 neither.
-int judged(const Reading& reading, std::size_t regime, const std::string& outcome) {
-  const Verdict verdict = reading.verdict(regime, outcome);
-  if (verdict != Verdict::higher && verdict != Verdict::lower) return 0;
-  return (verdict == Verdict::higher ? 1 : -1) * reading.outcome(outcome).direction;
-}
-
 std::vector<std::string> outcomes_spoken_of(const Reading& reading) {
   std::vector<std::string> outcomes = reading.primary();
   if (outcomes.size() > most_outcomes) outcomes.resize(most_outcomes);
@@ -134,8 +127,8 @@ Sentence sentence_on_trade_offs(const Reading& reading) {
   for (const std::size_t regime : reading.others()) {
     bool gains = false, loses = false;
     for (const std::string& outcome : outcomes_spoken_of(reading)) {
-      gains = gains || judged(reading, regime, outcome) > 0;
-      loses = loses || judged(reading, regime, outcome) < 0;
+      gains = gains || reading.better(regime, outcome) > 0;
+      loses = loses || reading.better(regime, outcome) < 0;
     }
     if (gains && loses) mixed.push_back(name_of_regime(reading, regime));
     if (gains && !loses) better.push_back(name_of_regime(reading, regime));
@@ -164,57 +157,6 @@ Sentence sentence_on_cost(const Reading& reading) {
   return sentence;
 }
 
-Sentence on_chance(const Reading& reading) {
-  const Results& results = reading.results();
-  const auto assumed =
-      std::ranges::count(results.parameters, std::string("assumed"), &ParameterRecord::evidence);
-  const std::string of_parameters = fmt::format("{} of the {} parameters are assumed rather than measured",
-                                                assumed, results.parameters.size());
-  if (reading.over_settings()) {
-    return {
-        fmt::format("The ranges show what the settings of this experiment and chance do together, and "
-                    "nothing of what the experiment does not vary; {}.",
-                    of_parameters)};
-  }
-  if (results.replicates < 2) {
-    return {
-        fmt::format("There is one run of each regime: how much of a difference is chance cannot be told "
-                    "from it, and {}.",
-                    of_parameters)};
-  }
-  return {
-      fmt::format("The intervals show chance within the model only: {} runs under the same assumptions. "
-                  "Other assumptions may give other answers, and {}.",
-                  results.replicates, of_parameters)};
-}
-
-/// Whether some regime is felt much more or less than the baseline.
-bool are_felt_unequally(const Reading& reading) {
-  constexpr double much = 1.25;  // times as much
-  const std::size_t position = reading.position("realised_stake");
-  const double stake = reading.level(reading.baseline(), position).mean;
-  return std::ranges::any_of(reading.others(), [&](std::size_t regime) {
-    const double other = reading.level(regime, position).mean;
-    return other > much * stake || stake > much * other;
-  });
-}
-
-Sentence on_stakes(const Reading& reading) {
-  Sentence sentence{
-      std::string("Schools do not feel these regimes alike. What hangs on a school’s results is ")};
-  const std::vector<std::size_t> others = reading.others();
-  const auto add = [&](std::size_t regime, std::string before) {
-    append(sentence, {std::move(before), level_in_words(reading, regime, "realised_stake"),
-                      fmt::format(" under {}", name_of_regime(reading, regime))});
-  };
-  add(reading.baseline(), "");
-  for (const std::size_t regime : others) add(regime, regime == others.back() ? " and " : ", ");
-  append(sentence,
-         {std::string(" (realised stake): a part of every difference may be that more or less hangs on "
-                      "them, and not what they are held to account for.")});
-  return sentence;
-}
-
 }  // namespace
 
 std::vector<Sentence> answer_of(const Reading& reading) {
@@ -238,32 +180,6 @@ std::vector<Sentence> answer_of(const Reading& reading) {
   Sentence cost = sentence_on_cost(reading);
   if (!cost.empty()) answer.push_back(std::move(cost));
   return answer;
-}
-
-std::vector<Sentence> caveats_of(const Reading& reading) {
-  const Results& results = reading.results();
-  if (reading.is_too_few_to_tell()) return {};
-  std::vector<Sentence> caveats{on_chance(reading)};
-  const auto failed = std::ranges::count(results.status, RunStatus::failed);
-  if (failed > 0) {
-    caveats.push_back({fmt::format("{} of {} runs failed and are left out; what made them fail may matter.",
-                                   failed, results.status.size())});
-  }
-  const auto pending = std::ranges::count(results.status, RunStatus::pending);
-  if (pending > 0) {
-    caveats.push_back({fmt::format("{} of {} runs are not done yet.", pending, results.status.size())});
-  }
-  if (are_felt_unequally(reading)) caveats.push_back(on_stakes(reading));
-  caveats.insert(results.real_schools ? caveats.begin() + 1 : caveats.end(),
-                 {std::string(results.real_schools
-                                  ? "The schools are real in place, size and kind; their pupils, teachers "
-                                    "and results in these runs "
-                                    "are made up, so that nothing here says anything about a single school."
-                                  : "The schools, pupils and teachers are all made up: read the differences "
-                                    "between regimes, not the "
-                                    "levels.")});
-  if (caveats.size() > most_caveats) caveats.resize(most_caveats);
-  return caveats;
 }
 
 }  // namespace commonroom::report

@@ -11,7 +11,4 @@ namespace commonroom::report {
 /// what it costs. A difference is claimed only where its interval excludes zero and it is worth noticing.
 [[nodiscard]] std::vector<Sentence> answer_of(const Reading& reading);
 
-/// The two or three things that a reader must know before any number.
-[[nodiscard]] std::vector<Sentence> caveats_of(const Reading& reading);
-
 }  // namespace commonroom::report

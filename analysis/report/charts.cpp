@@ -227,6 +227,40 @@ std::string points_of_two(const std::string& x_title, const std::string& y_title
   return spec.dump();
 }
 
+std::string tiles(double largest) {
+  constexpr int tile_step = 64;
+  // Light enough at both ends for dark text.
+  const Json range = Json::array({"#f0a860", "#f7f7f7", "#7fb8e6"});
+  Json spec = chart();
+  spec["height"] = {{"step", tile_step}};
+  const auto place = [](const std::string& field) {
+    return Json{{"field", field},
+                {"type", "ordinal"},
+                {"axis", nullptr},
+                {"scale", {{"paddingInner", 0.05}, {"paddingOuter", 0}}}};
+  };
+  spec["encoding"] = {{"x", place("column")}, {"y", place("row")}};
+  Json rect{{"mark", {{"type", "rect"}}},
+            {"encoding",
+             {{"color",
+               {{"field", "difference"},
+                {"type", "quantitative"},
+                {"title", nullptr},
+                {"scale", {{"range", range}, {"domain", {-largest, 0, largest}}}},
+                {"legend", {{"format", "+.2~g"}, {"tickCount", 3}, {"gradientLength", 160}}}}},
+              {"tooltip", tooltip({"region", "difference", "lower", "upper"})}}}};
+  const auto text = [](int shift, int size, Json channel) {
+    return Json{
+        {"mark",
+         {{"type", "text"}, {"dy", shift}, {"fontSize", size}, {"color", "#111"}, {"baseline", "middle"}}},
+        {"encoding", {{"text", std::move(channel)}}}};
+  };
+  spec["layer"] =
+      Json::array({rect, text(-9, 12, {{"field", "tile"}}),
+                   text(10, 13, {{"field", "difference"}, {"type", "quantitative"}, {"format", "+.3f"}})});
+  return spec.dump();
+}
+
 std::string bars(const std::string& row, const std::string& value, const std::string& value_title,
                  bool has_intervals) {
   Json spec = chart();

@@ -12,7 +12,7 @@ inline constexpr std::string_view grades_source =
 
 /// Months of progress for a difference in attainment (SD), with its sign, in the bands of the Education
 /// Endowment Foundation's Teaching and Learning Toolkit: 0.05 to 0.09 SD is a month, 0.10 to 0.18 two, and so
-/// on to twelve.
+/// on to twelve. The bands are recalled, not checked against the page.
 [[nodiscard]] int months_of_progress(double difference);
 inline constexpr std::string_view months_source =
     "Education Endowment Foundation's Teaching and Learning Toolkit, in which less than 0.05 SD is no month";

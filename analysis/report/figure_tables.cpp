@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "analysis/numbers.hpp"
+#include "analysis/report/quantities.hpp"
 #include "analysis/report/words.hpp"
 
 namespace commonroom::report {
@@ -22,6 +23,14 @@ int decimals_of(const Reading& reading, const std::vector<DifferenceRow>& rows) 
     }
   }
   return decimals == 0 ? 1 : decimals;
+}
+
+std::vector<std::string> labels_in_words(const Reading& reading, const std::string& outcome) {
+  std::vector<std::string> words;
+  const auto labels = labels_of(reading.outcome(outcome).axis);
+  for (const std::size_t label : labels_in_use(reading, outcome))
+    words.push_back(label_in_words(reading.outcome(outcome).axis, labels[label]));
+  return words;
 }
 
 }  // namespace
@@ -126,6 +135,17 @@ Table table_of_parts(const Reading& reading, const std::string& outcome, const s
     }
   }
   return table;
+}
+
+Figure figure_of_parts(const Reading& reading, const std::string& outcome, const std::string& part_heading,
+                       const std::string& value_heading, std::string finding, std::string description) {
+  Figure figure;
+  figure.id = "parts-" + anchor(outcome);
+  figure.finding = std::move(finding);
+  figure.description = std::move(description);
+  figure.table = table_of_parts(reading, outcome, part_heading, value_heading);
+  figure.chart = stacked_bars(value_heading, labels_in_words(reading, outcome));
+  return figure;
 }
 
 }  // namespace commonroom::report

@@ -41,6 +41,11 @@ struct DifferenceRow {
 [[nodiscard]] Table table_of_parts(const Reading& reading, const std::string& outcome,
                                    const std::string& part_heading, const std::string& value_heading);
 
+/// An outcome's labels as parts of a bar for each regime.
+[[nodiscard]] Figure figure_of_parts(const Reading& reading, const std::string& outcome,
+                                     const std::string& part_heading, const std::string& value_heading,
+                                     std::string finding, std::string description);
+
 /// The regimes that differences are of; all of them.
 [[nodiscard]] Series series_of_others(const Reading& reading);
 [[nodiscard]] Series series_of_all(const Reading& reading);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "analysis/report/answer.hpp"
+#include "analysis/report/caveats.hpp"
 #include "analysis/report/sections.hpp"
 #include "analysis/report/words.hpp"
 

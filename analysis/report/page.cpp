@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "analysis/report/html.hpp"
-#include "analysis/report/words.hpp"
+#include "analysis/report/quantities.hpp"
 
 namespace commonroom::report {
 

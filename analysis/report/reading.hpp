@@ -5,44 +5,11 @@
 #include <string_view>
 #include <vector>
 
+#include "analysis/report/estimates.hpp"
 #include "output/statistics.hpp"
 #include "simulation/results.hpp"
 
 namespace commonroom::report {
-
-/// Smallest difference worth noticing of outcomes in per cent; of those in SD the scenario says.
-inline constexpr double points_worth_noticing = 0.2;
-
-/// What one observation of a difference is: a replicate of a run, or a setting of an experiment.
-enum class Observed { replicates, settings };
-
-/// A regime's levels and differences from the baseline, for every position of a record, over one period.
-struct Estimates {
-  Observed observed = Observed::replicates;
-  Period period;
-  std::size_t baseline = 0;
-  std::vector<std::vector<IntervalEstimate>> levels;       ///< [regime][position]
-  std::vector<std::vector<IntervalEstimate>> differences;  ///< [regime][position]
-};
-
-/// Over replicates, in the last five years: Student's t intervals, chance within the model only.
-[[nodiscard]] Estimates estimates_of_run(const Results& results);
-
-/// Collects the points of an experiment one after the other. An observation is a point, averaged over its
-/// replicates; the interval is the middle 95% of points, so that it shows what parameters do as well.
-class EstimatesOverSettings {
- public:
-  explicit EstimatesOverSettings(const Results& about);
-  /// Adds one point, as for_each_point() gives it.
-  void add(const Results& point);
-  [[nodiscard]] Estimates take() const;
-
- private:
-  std::size_t baseline_;
-  Period period_;
-  std::size_t regimes_;
-  std::vector<std::vector<double>> levels_, differences_;  ///< [regime * record + position][point]
-};
 
 /// A regime against the baseline in one outcome, as a reader should take it.
 enum class Verdict {
@@ -72,12 +39,16 @@ class Reading {
   [[nodiscard]] std::size_t position(std::string_view outcome, std::size_t label = 0) const;
   [[nodiscard]] const IntervalEstimate& level(std::size_t regime, std::size_t position) const;
   [[nodiscard]] const IntervalEstimate& difference(std::size_t regime, std::size_t position) const;
+  /// An outcome year by year; none but primary outcomes have one.
+  [[nodiscard]] const Course& course(std::string_view outcome) const;
   /// Any regime has a value in any label.
   [[nodiscard]] bool has(std::string_view outcome) const;
 
   /// The smallest difference worth noticing, in the outcome's unit; 0 where none is set for that unit.
   [[nodiscard]] double worth_noticing(std::string_view outcome) const;
   [[nodiscard]] Verdict verdict(std::size_t regime, std::string_view outcome, std::size_t label = 0) const;
+  /// +1 where a regime is better than the baseline, -1 worse, 0 neither or not known.
+  [[nodiscard]] int better(std::size_t regime, std::string_view outcome) const;
   /// Those that the scenario names, else true attainment at 16, the gap and teachers leaving.
   [[nodiscard]] std::vector<std::string> primary() const;
 

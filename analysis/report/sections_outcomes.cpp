@@ -85,7 +85,7 @@ std::string words_of(const Reading& reading, std::size_t regime, const Outcome& 
   const Verdict verdict = reading.verdict(regime, outcome.name);
   if (verdict == Verdict::not_known) return "unknown: a single run";
   if (verdict == Verdict::no_matter) return "none that matters";
-  const int better = (verdict == Verdict::higher ? 1 : -1) * outcome.direction;
+  const int better = reading.better(regime, outcome.name);
   if (better != 0) return better > 0 ? "better" : "worse";
   return verdict == Verdict::higher ? "higher" : "lower";
 }
@@ -139,7 +139,7 @@ Figure changes_from_baseline(const Reading& reading) {
                       reading.estimates().period.last),
           {fmt::format("Worth noticing: {} SD, or {} points of a percentage; of other units any difference "
                        "that is more than chance.",
-                       reading.results().worth_noticing, points_worth_noticing)},
+                       reading.results().worth_noticing.sd, reading.results().worth_noticing.points)},
           std::move(table),
           ""};
 }

@@ -10,18 +10,11 @@ namespace commonroom::report {
 
 namespace {
 
-/// +1 better than the baseline, -1 worse, 0 neither or not known.
-int better_or_worse(const Reading& reading, std::size_t regime, const std::string& outcome) {
-  const Verdict verdict = reading.verdict(regime, outcome);
-  if (verdict != Verdict::higher && verdict != Verdict::lower) return 0;
-  return (verdict == Verdict::higher ? 1 : -1) * reading.outcome(outcome).direction;
-}
-
 /// Which regimes are better than the baseline in both outcomes, worse in both, or trade one for the other.
 std::string finding_on(const Reading& reading, const std::string& x, const std::string& y) {
   std::vector<std::string> better, worse, mixed;
   for (const std::size_t regime : reading.others()) {
-    const int in_x = better_or_worse(reading, regime, x), in_y = better_or_worse(reading, regime, y);
+    const int in_x = reading.better(regime, x), in_y = reading.better(regime, y);
     const std::string name = in_quotes(reading.results().regimes[regime]);
     if (in_x > 0 && in_y > 0) better.push_back(name);
     if (in_x < 0 && in_y < 0) worse.push_back(name);

@@ -3,6 +3,7 @@
 
 #include <cmath>
 #include <map>
+#include <numeric>
 #include <utility>
 
 #include "analysis/numbers.hpp"
@@ -18,13 +19,11 @@ namespace {
 
 /// The first year from which on the regime's difference has the same sign and excludes zero; 0 for none.
 int differs_for_good_from(const Reading& reading, const std::string& name, std::size_t regime) {
-  const Results& results = reading.results();
-  const RegimeRuns runs{&results, regime}, baseline{&results, reading.baseline()};
+  const std::vector<IntervalEstimate>& by_year = reading.course(name).differences[regime];
   int from = 0;
   bool is_higher = false;
-  for (int year = results.years; year >= 1; --year) {
-    const IntervalEstimate found =
-        paired_difference(runs, baseline, reading.position(name), Period{"", year, year});
+  for (int year = static_cast<int>(by_year.size()); year >= 1; --year) {
+    const IntervalEstimate& found = by_year[static_cast<std::size_t>(year - 1)];
     const bool is_certain = found.lower > 0 || found.upper < 0;
     if (!is_certain || (from != 0 && is_higher != (found.mean > 0))) return from;
     is_higher = found.mean > 0;
@@ -36,7 +35,7 @@ int differs_for_good_from(const Reading& reading, const std::string& name, std::
 std::string finding_over_years(const Reading& reading, const std::string& name) {
   const Outcome& outcome = reading.outcome(name);
   const std::string subject = at_the_start(outcome);
-  if (reading.others().empty() || reading.results().replicates < 2)
+  if (reading.others().empty() || (reading.results().replicates < 2 && !reading.over_settings()))
     return fmt::format("{}, by year", subject);
   std::map<std::pair<int, bool>, std::vector<std::string>> parting;  // by the year, and whether higher
   for (const std::size_t regime : reading.others()) {
@@ -54,33 +53,55 @@ std::string finding_over_years(const Reading& reading, const std::string& name) 
   return fmt::format("{}: {}", subject, fmt::join(parts, "; "));
 }
 
-Figure figure_of_years(const Reading& reading, const std::string& name) {
-  const Results& results = reading.results();
-  Figure figure;
-  figure.id = "over-time-" + anchor(name);
-  figure.table.columns = {{"regime", "Regime"},
-                          {"year", "Year", ColumnKind::count, 0},
-                          {"value", "Mean", ColumnKind::number, 3},
-                          {"lower", "95%: from", ColumnKind::number, 3},
-                          {"upper", "to", ColumnKind::number, 3}};
-  for (std::size_t regime = 0; regime < results.regimes.size(); ++regime) {
-    for (int year = 1; year <= results.years; ++year) {
-      const IntervalEstimate found =
-          level_of({&results, regime}, reading.position(name), Period{"", year, year});
+/// Levels of all regimes, or differences of all but the baseline: a row for each year.
+Table table_of_years(const Reading& reading, const std::vector<std::size_t>& regimes,
+                     const std::vector<std::vector<IntervalEstimate>>& by_regime, bool is_difference) {
+  Table table{{{"regime", "Regime"},
+               {"year", "Year", ColumnKind::count, 0},
+               {"value", is_difference ? "Difference" : "Mean", ColumnKind::number, 3, false, is_difference},
+               {"lower", "95%: from", ColumnKind::number, 3, false, is_difference},
+               {"upper", "to", ColumnKind::number, 3, false, is_difference}},
+              {}};
+  for (const std::size_t regime : regimes) {
+    for (std::size_t year = 0; year < by_regime[regime].size(); ++year) {
+      const IntervalEstimate& found = by_regime[regime][year];
       if (found.replicates == 0) continue;
-      figure.table.rows.push_back({results.regimes[regime], static_cast<double>(year),
-                                   number_cell(found.mean), number_cell(found.lower),
-                                   number_cell(found.upper)});
+      table.rows.push_back({reading.results().regimes[regime], static_cast<double>(year + 1),
+                            number_cell(found.mean), number_cell(found.lower), number_cell(found.upper)});
     }
   }
+  return table;
+}
+
+Figure levels_by_year(const Reading& reading, const std::string& name) {
+  Figure figure;
+  figure.id = "over-time-" + anchor(name);
+  std::vector<std::size_t> all(reading.results().regimes.size());
+  std::iota(all.begin(), all.end(), 0);
+  figure.table = table_of_years(reading, all, reading.course(name).levels, false);
   figure.finding = finding_over_years(reading, name);
   figure.description =
-      results.replicates < 2
+      reading.results().replicates < 2
           ? "A line for each regime. One run of each: no band."
           : "A line for each regime. The band is the 95% interval of the mean over runs: chance within the "
             "model only. Regimes share much of their luck, so that bands may overlap although the difference "
             "is certain.";
   figure.chart = lines_with_bands(with_unit(reading.outcome(name)), series_of_all(reading));
+  return figure;
+}
+
+/// Levels differ from setting to setting by more than regimes do: an experiment shows the differences.
+Figure differences_by_year(const Reading& reading, const std::string& name) {
+  Figure figure;
+  figure.id = "over-time-" + anchor(name);
+  figure.table = table_of_years(reading, reading.others(), reading.course(name).differences, true);
+  figure.finding = finding_over_years(reading, name);
+  figure.description =
+      "How far each regime lies from the baseline, year by year. The line is the mean over settings, the "
+      "band "
+      "holds the middle 95% of them.";
+  figure.chart = lines_with_bands(title_of_difference(reading, std::string(reading.outcome(name).unit)),
+                                  series_of_others(reading));
   return figure;
 }
 
@@ -192,20 +213,22 @@ Figure figure_of_runs(const Reading& reading, const std::string& name) {
 
 Section over_time(const Reading& reading) {
   Section section{"over-time", "Year by year", {}, {}};
+  if (reading.over_settings() && reading.others().empty()) return section;
   if (reading.over_settings()) {
     section.paragraphs.push_back(
-        {std::string("An experiment has a course of years for each of its settings: commonroom report "
+        {std::string("The levels under each regime differ from setting to setting: commonroom report "
                      "--point N shows them for one.")});
-    return section;
   }
-  const std::vector<std::string> primary = reading.primary();
-  for (const std::string& name : primary) {
-    if (reading.has(name)) section.figures.push_back(figure_of_years(reading, name));
+  for (const std::string& name : reading.primary()) {
+    if (!reading.has(name)) continue;
+    section.figures.push_back(reading.over_settings() ? differences_by_year(reading, name)
+                                                      : levels_by_year(reading, name));
   }
-  if (reading.others().empty() || !reading.has(primary.front())) return section;
+  const std::string first = reading.primary().front();
+  if (reading.over_settings() || reading.others().empty() || !reading.has(first)) return section;
   if (periods_apart(reading.results().years).size() > 1)
-    section.figures.push_back(figure_of_periods(reading, primary.front()));
-  if (reading.results().replicates > 1) section.figures.push_back(figure_of_runs(reading, primary.front()));
+    section.figures.push_back(figure_of_periods(reading, first));
+  if (reading.results().replicates > 1) section.figures.push_back(figure_of_runs(reading, first));
   return section;
 }
 

@@ -49,7 +49,8 @@ TreeOptions tree_options(const AnalysisQuestion& asked) {
 }
 
 WinningMap map_of(const Material& material) {
-  return winning_map_of(material.outcome, material.design, material.asked.about.worth_noticing,
+  return winning_map_of(material.outcome, material.design,
+                        material.asked.about.worth_noticing.in(material.outcome.unit),
                         tree_options(material.asked));
 }
 
@@ -67,8 +68,13 @@ Findings find_sobol(const Material& material) {
 
 Findings find_convergence(const Material& material) {
   const AnalysisQuestion& asked = material.asked;
-  return findings_of(
-      convergence_of(material.outcome, asked.baseline, asked.wish.value_or(asked.about.worth_noticing / 2)));
+  const double wish = asked.wish.value_or(asked.about.worth_noticing.in(material.outcome.unit) / 2);
+  if (wish <= 0) {
+    throw UsageError(fmt::format("no width is to be aimed for by default with outcomes in {}",
+                                 material.outcome.unit.size() > 1 ? material.outcome.unit : "numbers"),
+                     "give half the width of the interval as --wish", "analyze");
+  }
+  return findings_of(convergence_of(material.outcome, asked.baseline, wish));
 }
 
 Findings find_regret(const Material& material) {

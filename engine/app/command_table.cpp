@@ -125,7 +125,7 @@ constexpr std::array analyze_options{
     OptionRow{"at-least", 0, "X", "prim, regret: count points where the outcome is X or more"},
     OptionRow{"at-most", 0, "X", "prim, regret: count points where it is X or less"},
     OptionRow{"wish", 0, "W",
-              "converge: half the width of the interval to aim for (default half of worth_noticing_sd)"},
+              "converge: half the width of the interval to aim for (default half of what is worth noticing)"},
     OptionRow{"replicates", 0, "N", "explain: how many to run again (default: all of the results)"},
     OptionRow{"point", 0, "N",
               "explain: at which point of the experiment (default: the scenario as it stands)"},

@@ -49,9 +49,10 @@ void write_and_print(const Results& results, const OutputFolder& folder, Termina
   print_table(results, folder, terminal);
   terminal.finish_data();
   if (not_written) std::rethrow_exception(not_written);
+  terminal.say(fmt::format("Wrote {}.\n", folder.results.string()));
   const std::filesystem::path page = folder.results.parent_path() / report_name;
   write_report(results, {}, page);
-  terminal.say(fmt::format("Wrote {} and {}.\n", folder.results.string(), page.string()));
+  terminal.say(fmt::format("Wrote {}.\n", page.string()));
 }
 
 ExitCode keep_what_is_finished(const Results& results, const OutputFolder& folder, ExitCode code,
@@ -63,7 +64,8 @@ ExitCode keep_what_is_finished(const Results& results, const OutputFolder& folde
     return code;
   }
   write_results(results, statistics_of(results), folder.results);
-  std::filesystem::remove(folder.results.parent_path() / report_name);  // of earlier results
+  std::error_code ignored;
+  std::filesystem::remove(folder.results.parent_path() / report_name, ignored);  // of earlier results
   terminal.problem(
       fmt::format("{}: {} holds the {} of {} that are finished; the rest is marked as pending.\n"
                   "To go on with it, add --resume to the same command.\n",

@@ -49,6 +49,8 @@ constexpr std::array meanings{
     MeaningInTable{"outcomes", "primary",
                    "outcomes that the answer is about, at most three; see `describe outcomes`"},
     MeaningInTable{"outcomes", "worth_noticing_sd", "smallest difference worth noticing, in SD"},
+    MeaningInTable{"outcomes", "worth_noticing_points",
+                   "the same for outcomes in percent, in percentage points"},
     MeaningInTable{"regime", "label", "what tables and reports call it"},
     MeaningInTable{"regime", "extends", "another regime, whose content it starts from"},
     MeaningInTable{"regime", "compare", "false: only to burn in under or to change to"},

@@ -1,12 +1,11 @@
 #include "measures/kinds.hpp"
 
-#include <algorithm>
 #include <limits>
 #include <string>
 #include <vector>
 
 #include "measures/least_schools.hpp"
-#include "world/region_of_authority.hpp"
+#include "measures/region_labels.hpp"
 
 namespace commonroom {
 
@@ -18,16 +17,6 @@ struct KindSums {
   double attained = 0;
   std::uint64_t schools = 0;
 };
-
-/// Position of each of the country's regions among the labels of the axis: England's nine, then any other.
-std::vector<std::size_t> labels_of_regions(const Country& country) {
-  std::vector<std::size_t> labels;
-  for (const std::string& name : country.region_names) {
-    const auto found = std::find(england_regions.begin(), england_regions.end(), name);
-    labels.push_back(static_cast<std::size_t>(found - england_regions.begin()));
-  }
-  return labels;
-}
 
 /// One outcome along one axis; kind_of(school) is a position along it.
 template <class KindOf>
@@ -56,16 +45,13 @@ void measure_by(RecordWriter& record, const std::string& outcome, std::size_t la
 void measure_kinds(RecordWriter& record, const Country& country, const Tests& tests) {
   const KindsOfSchools& kinds = country.kinds;
   if (kinds.settlement.size() < country.schools.state_size()) return;
-  const std::vector<std::size_t> regions = labels_of_regions(country);
   const auto by = [&](Stage stage, const std::string& outcome, std::size_t labels, const auto& kind_of) {
     measure_by(record, outcome, labels, country, tests[static_cast<std::size_t>(stage)], kind_of);
   };
   for (const Stage stage : {Stage::primary, Stage::secondary}) {
     const std::string stem = stage == Stage::primary ? "attainment_11_by_" : "attainment_16_by_";
-    by(stage, stem + "region", england_regions.size() + 1, [&](SchoolId school) {
-      const std::size_t region = index(country.schools.region[school]);
-      return region < regions.size() ? regions[region] : england_regions.size();
-    });
+    by(stage, stem + "region", region_labels_count,
+       [&](SchoolId school) { return label_of_region(country, country.schools.region[school]); });
     by(stage, stem + "settlement", settlements,
        [&](SchoolId school) { return static_cast<std::size_t>(kinds.settlement[school]); });
     by(stage, stem + "school_size", fifths,

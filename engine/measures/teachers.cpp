@@ -4,7 +4,7 @@
 #include <limits>
 #include <vector>
 
-#include "world/region_of_authority.hpp"
+#include "measures/region_labels.hpp"
 
 namespace commonroom {
 
@@ -53,13 +53,9 @@ double gini_of(std::vector<TalentOfSchool> schools) {
 }
 
 void measure_regions(RecordWriter& record, const Country& country, const YearEvents& events) {
-  constexpr std::size_t other = england_regions.size();
-  std::array<RegionStaffing, other + 1> by_region{};
+  std::array<RegionStaffing, region_labels_count> by_region{};
   for (std::size_t i = 0; i < events.regions.size(); ++i) {
-    const std::string_view name =
-        i < country.region_names.size() ? std::string_view(country.region_names[i]) : std::string_view();
-    const auto found = std::find(england_regions.begin(), england_regions.end(), name);
-    RegionStaffing& row = by_region[static_cast<std::size_t>(found - england_regions.begin())];
+    RegionStaffing& row = by_region[label_of_region(country, id_at<RegionId>(i))];
     row.before += events.regions[i].before;
     row.gone += events.regions[i].gone;
     row.posts += events.regions[i].posts;

@@ -70,7 +70,9 @@ void read_provenance(hid_t root, Results& results) {
   results.baseline = hdf5::read_text(root, "baseline");
   results.burn_in_regime = hdf5::read_text(root, "burn_in_regime");
   results.primary_outcomes = hdf5::read_string_attribute(root, "primary_outcomes");
-  results.worth_noticing = only(hdf5::read_number_attribute(root, "worth_noticing"), "worth_noticing");
+  for (const auto& [name, number] : {std::pair{"worth_noticing_sd", &results.worth_noticing.sd},
+                                     std::pair{"worth_noticing_points", &results.worth_noticing.points}})
+    *number = only(hdf5::read_number_attribute(root, name), name);
   results.schools = count_of(root, "schools_simulated");
   results.pupils = count_of(root, "pupils_simulated");
   results.teachers = count_of(root, "teachers_simulated");

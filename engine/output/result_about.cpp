@@ -48,7 +48,8 @@ void write_provenance(hid_t root, const Results& results, std::string_view forma
   hdf5::write_text(root, "baseline", results.baseline);
   hdf5::write_text(root, "burn_in_regime", results.burn_in_regime);
   hdf5::write_texts(root, "primary_outcomes", results.primary_outcomes);
-  write_attribute(root, "worth_noticing", results.worth_noticing);
+  write_attribute(root, "worth_noticing_sd", results.worth_noticing.sd);
+  write_attribute(root, "worth_noticing_points", results.worth_noticing.points);
   write_attribute(root, "schools_simulated", static_cast<std::int64_t>(results.schools));
   write_attribute(root, "pupils_simulated", static_cast<std::int64_t>(results.pupils));
   write_attribute(root, "teachers_simulated", static_cast<std::int64_t>(results.teachers));

@@ -29,58 +29,6 @@ std::vector<Value> column_of(const std::vector<Row>& rows, Value Row::*field) {
   return column;
 }
 
-std::string description_of(Axis axis) {
-  switch (axis) {
-    case Axis::pupil_group:
-      return "Group of pupils; disadvantaged: eligible for free school meals";
-    case Axis::phase:
-      return "Phase of schooling";
-    case Axis::domain:
-      return "Domain of attainment";
-    case Axis::use_of_time:
-      return "Use of a head's discretionary time";
-    case Axis::grade:
-      return "Grade at the last inspection";
-    case Axis::quantile:
-      return "Quantile across pupils";
-    case Axis::class_limits:
-      return "Limits between the classes of partnership";
-    case Axis::clumsiness:
-      return "Class of a partnership by its ingredients";
-    case Axis::spending_heading:
-      return "Heading of spending";
-    case Axis::stress_source:
-      return "Source of teachers' stress";
-    case Axis::learning_source:
-      return "Source of teachers' learning";
-    case Axis::region:
-      return "Region of England; other: any other, made-up ones among them";
-    case Axis::report_point:
-      return "Point of a report card's scale, 1 the lowest";
-    case Axis::report_area:
-      return "Area of a report card";
-    case Axis::policy_standing:
-      return "Whether someone takes part in making policy";
-    case Axis::panel_trait:
-      return "Trait by which those who make policy are compared with all teachers";
-    case Axis::level:
-      return "Level at which people of the system work together";
-    case Axis::partnership_family:
-      return "How partners come together";
-    case Axis::family_and_class:
-      return "How partners come together, with the class of the partnership by its ingredients";
-    case Axis::none:
-      break;
-    case Axis::settlement:
-      return "rural or urban school, by pupils at school within 3 km";
-    case Axis::school_size:
-      return "fifth of schools of a stage, by number of pupils at the start";
-    case Axis::school_disadvantage:
-      return "fifth of schools of a stage, by share of disadvantaged pupils at the start";
-  }
-  return "";
-}
-
 void write_school_table(VariableGroup& group, const SchoolTable& table) {
   const std::vector<std::string> by_school{"school"};
   group.write({"x_km", "km", "Easting of the school"}, by_school, std::span<const float>(table.x_km));
@@ -141,7 +89,7 @@ void add_run_dimensions(VariableGroup& group, const Results& results) {
 void add_axis_dimensions(VariableGroup& group) {
   for (const Axis axis : layout::axes_used()) {
     const std::vector<std::string> labels(labels_of(axis).begin(), labels_of(axis).end());
-    group.add_dimension({std::string(name_of(axis)), "", description_of(axis)}, Texts(labels));
+    group.add_dimension({std::string(name_of(axis)), "", std::string(meaning_of(axis))}, Texts(labels));
   }
 }
 

@@ -189,7 +189,8 @@ void change(Fields& of, AnyChange& change) {
 template <class Fields, class AnyPlan>
 void outcomes(Fields& of, AnyPlan& plan) {
   of.texts("primary", plan.primary_outcomes);
-  of.number("worth_noticing_sd", plan.worth_noticing, limits::worth_noticing);
+  of.number("worth_noticing_sd", plan.worth_noticing.sd, limits::worth_noticing_sd);
+  of.number("worth_noticing_points", plan.worth_noticing.points, limits::worth_noticing_points);
 }
 
 /// One of the model's parameters: all are doubles, and a scenario writes them as what they are.

@@ -41,7 +41,8 @@ inline constexpr Limits term{0, 200, "years"};
 inline constexpr Limits year{-1'000'000, 1'000'000, ""};
 inline constexpr Limits between_policies{1, 100, "years"};
 inline constexpr Limits between_elections{0, 100, "years"};
-inline constexpr Limits worth_noticing{0, 10, "SD"};
+inline constexpr Limits worth_noticing_sd{0, 10, "SD"};
+inline constexpr Limits worth_noticing_points{0, 100, "percentage points"};
 
 inline constexpr std::size_t regimes = 64;
 inline constexpr std::size_t instruments = 64;  ///< of one regime

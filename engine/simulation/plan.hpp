@@ -6,6 +6,7 @@
 
 #include "model/parameters.hpp"
 #include "model/policy/regime.hpp"
+#include "simulation/worth_noticing.hpp"
 #include "world/population_plan.hpp"
 
 namespace commonroom {
@@ -34,7 +35,7 @@ struct Plan {
   PopulationPlan population;
   ModelParameters parameters;
   std::vector<std::string> primary_outcomes;  ///< at most three
-  double worth_noticing = 0.01;               ///< smallest difference worth noticing, SD
+  WorthNoticing worth_noticing;
   bool school_trajectories = false;
   bool one_regime_at_a_time = false;  ///< saves memory in large runs
 };

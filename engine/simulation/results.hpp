@@ -9,6 +9,7 @@
 #include "measures/school_record.hpp"
 #include "model/collaboration/clumsiness.hpp"
 #include "parameters/parameter_record.hpp"
+#include "simulation/worth_noticing.hpp"
 
 namespace commonroom {
 
@@ -63,7 +64,7 @@ struct Results {
   std::vector<std::string> regimes;
   std::string baseline, burn_in_regime;
   std::vector<std::string> primary_outcomes;
-  double worth_noticing = 0.01;
+  WorthNoticing worth_noticing;
   int points = 1;  ///< settings of the scenario; see `varied`
   int replicates = 0;
   int years = 0;  ///< recorded years after burn-in, numbered 1..years

@@ -2,6 +2,7 @@
 
 import html.parser
 import json
+import re
 import unittest
 
 import program
@@ -26,6 +27,7 @@ class Page(html.parser.HTMLParser):
         super().__init__()
         self.quantities, self.cells, self.tags, self.text = [], 0, [], ""
         self.years = None
+        self.figures, self.in_title = [], False  # each: title, fields of its table, rows of cells
         self.feed(path.read_text(encoding="utf-8"))
 
     def handle_starttag(self, tag, attributes):
@@ -36,9 +38,31 @@ class Page(html.parser.HTMLParser):
         if tag == "main":
             self.years = attributes["data-years"]
         self.cells += tag == "td"
+        if tag == "figure":
+            self.figures.append({"id": attributes["id"], "title": "", "fields": [], "rows": []})
+        self.in_title = tag == "h3" and bool(self.figures) and not self.figures[-1]["title"]
+        if tag == "th":
+            self.figures[-1]["fields"].append(attributes["data-field"])
+        if tag == "tr" and self.figures[-1]["fields"]:
+            self.figures[-1]["rows"].append([])
+        if tag == "td":
+            value = attributes.get("data-value")
+            self.figures[-1]["rows"][-1].append("" if value is None else float(value))
+
+    def handle_endtag(self, tag):
+        self.in_title = self.in_title and tag != "h3"
 
     def handle_data(self, data):
         self.text += data
+        if self.in_title:
+            self.figures[-1]["title"] += data
+        elif self.lasttag == "td" and self.figures and self.figures[-1]["rows"] and self.figures[-1]["rows"][-1]:
+            if self.figures[-1]["rows"][-1][-1] == "":
+                self.figures[-1]["rows"][-1][-1] = data
+
+
+def rows_of(figure):
+    return [dict(zip(figure["fields"], row)) for row in figure["rows"]]
 
 
 def texts(values):
@@ -79,6 +103,65 @@ def in_the_results(path, quantity):
     }[statistic]
 
 
+# Of the figures of outcomes that have a unit for which a scenario sets it.
+WORTH_NOTICING = {"differences-what-pupils-attain": 0.001, "differences-stress": 0.001,
+                  "differences-what-is-counted-in-per-cent": 0.3}
+
+
+def is_claimed(row, worth):
+    return (row["lower"] > 0 or row["upper"] < 0) and abs(row["difference"]) >= worth
+
+
+def counts_by_the_table(figure, worth):
+    """What the numbers of a title must be, by the rows of its table: those of a title that has none are none."""
+    rows, title = rows_of(figure), figure["title"]
+    if "outcomes, compared with" in title:
+        words = [column for column in figure["fields"] if column.startswith("taken_")]
+        counts = [len(rows)]
+        for column in words:
+            counts += [sum(row[column] == word for row in rows) for word in ("better", "worse")]
+        return counts
+    if "differences are worth noticing" in title:
+        return [sum(is_claimed(row, worth) for row in rows), len(rows)]
+    if "runs under" in title:
+        counts = []
+        for regime in dict.fromkeys(row["regime"] for row in rows):
+            runs = [row["difference"] for row in rows if row["regime"] == regime]
+            counts += [sum(run * sum(runs) > 0 for run in runs), len(runs)]
+        return counts
+    if "pounds per pupil" in title:
+        regimes = list(dict.fromkeys(row["regime"] for row in rows))
+        sums = [round(sum(row["value"] for row in rows if row["regime"] == regime)) for regime in regimes]
+        return sums if len(set(sums)) > 1 else sums[:1]
+    if "intervals are wider" in title:
+        known = [row for row in rows if row["worth_noticing"] != "–"]
+        return [sum(row["half_width"] > row["worth_noticing"] for row in known), len(rows)]
+    if "parameters are assumed" in title:
+        counts = {row["mark"]: row["count"] for row in rows}
+        return [counts["assumed"], sum(counts.values())]
+    return []
+
+
+def years_of_parting(path, outcome):
+    """From which years on the regimes' differences leave out zero for good, by the trajectories of six runs."""
+    t_of_six = 2.570582
+    with h5py.File(path) as file:
+        regimes, baseline = texts(file["regime"][()]), texts([file.attrs["baseline"]])[0]
+        values = file[outcome][0]
+        values = values[..., 0] if values.ndim > 3 else values  # of one with labels the first
+    years = []
+    for regime, name in enumerate(regimes):
+        differences = values[regime] - values[regimes.index(baseline)]
+        half = t_of_six * differences.std(axis=0, ddof=1) / len(differences) ** 0.5
+        signs = numpy.where(abs(differences.mean(axis=0)) > half, numpy.sign(differences.mean(axis=0)), 0)
+        from_year = len(signs) + 1
+        while from_year > 1 and signs[from_year - 2] != 0 and signs[from_year - 2] == signs[-1]:
+            from_year -= 1
+        if name != baseline and from_year <= len(signs):
+            years.append(from_year)
+    return sorted(set(years))
+
+
 @unittest.skipIf(h5py is None, "python3-h5py is not installed")
 class Reporting(program.ProgramTest):
     def setUp(self):
@@ -86,19 +169,36 @@ class Reporting(program.ProgramTest):
         self.small_run("out")
         self.page = Page(self.folder / "out" / "report.html")
 
-    def test_every_number_of_the_reports_text_is_in_the_results(self):
+    def clear_run(self):
+        """A regime that leaves schools alone: differences that no luck hides."""
         text = (self.folder / "small.toml").read_text(encoding="utf-8")
-        # A regime that leaves schools alone: differences that no luck hides.
         self.write("clear.toml", text.replace("[regime.inspection.inspection]\nstrength = 1.0",
                                               "[regime.inspection.inspection]\nstrength = 0.0")
                    + '[outcomes]\nprimary = ["realised_stake", "test_preparation_16", "measured_16"]\n'
-                   + "worth_noticing_sd = 0.0001\n")
+                   + "worth_noticing_sd = 0.001\nworth_noticing_points = 0.3\n")
         self.expect(0, "run", "clear.toml", "-o", "long", "-q", "--set", "run.years=8", "--set", "run.replicates=6")
-        quantities = Page(self.folder / "long" / "report.html").quantities
+        return Page(self.folder / "long" / "report.html")
+
+    def test_every_number_of_the_reports_text_is_in_the_results(self):
+        quantities = self.clear_run().quantities
         self.assertGreater(len(quantities), 2)
         for quantity in quantities:
             expected = in_the_results(self.folder / "long" / "results.h5", quantity)
             self.assertAlmostEqual(float(quantity["data-value"]), expected, delta=1e-9, msg=str(quantity))
+
+    def test_every_number_of_a_title_is_that_of_its_table(self):
+        checked = 0
+        for figure in self.clear_run().figures:
+            title = re.sub(r"“[^”]*”|at 1[16]|year 11", "", figure["title"])
+            numbers = [float(number) for number in re.findall(r"\d+", title)]
+            if figure["id"].startswith("over-time-"):
+                outcome = figure["id"].removeprefix("over-time-").replace("-", "_")
+                expected = years_of_parting(self.folder / "long" / "results.h5", outcome)
+            else:
+                expected = counts_by_the_table(figure, WORTH_NOTICING.get(figure["id"], 0))
+            self.assertEqual(numbers, expected, figure["title"])
+            checked += len(numbers)
+        self.assertGreater(checked, 20)
 
     def test_a_report_needs_nothing_from_elsewhere(self):
         for tag, attributes in self.page.tags:

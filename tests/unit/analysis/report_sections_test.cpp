@@ -3,11 +3,15 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <set>
 #include <string>
+#include <utility>
 
 #include "analysis/report/make_report.hpp"
+#include "analysis/report/map_of_regions.hpp"
 #include "analysis/report/page.hpp"
 #include "analysis/report/partnership_types.hpp"
+#include "analysis/report/quantities.hpp"
 #include "analysis/report/sections.hpp"
 #include "analysis/report/words.hpp"
 #include "unit/output/made_up_results.hpp"
@@ -219,6 +223,42 @@ TEST(ReportNumbers, HaveThreeDigitsOrTwoWhereTheyAreSmall) {
   EXPECT_EQ(shown(0.0244), "0.024");
   EXPECT_EQ(shown(0.00081723), "0.00082");
   EXPECT_EQ(shown(0), "0");
+}
+
+TEST(ReportMap, HasATileForEachRegionThatResultsTellOf) {
+  Results results = alike();
+  results.values.assign(results.values.size(), std::numeric_limits<double>::quiet_NaN());
+  const auto maps = [&] {
+    return with_reading(results, [](const Reading& reading) { return maps_of_regions(reading); });
+  };
+  EXPECT_TRUE(maps().empty());
+  const auto tell_of = [&](std::size_t label) {
+    const std::size_t position = position_of("attainment_16_by_region", label);
+    const std::size_t a_regime = results.values.size() / results.regimes.size();
+    for (std::size_t at = position; at < results.values.size(); at += record_length())
+      results.values[at] = 0.1 * static_cast<double>(label) * static_cast<double>(at / a_regime);
+  };
+  tell_of(2);
+  EXPECT_TRUE(maps().empty()) << "one region is no map";
+  for (std::size_t label = 0; label < labels_of(Axis::region).size(); ++label) tell_of(label);
+  const std::vector<Figure> found = maps();
+  ASSERT_EQ(found.size(), results.regimes.size() - 1);
+  std::set<std::pair<double, double>> places;
+  for (const std::vector<Cell>& row : found[0].table.rows)
+    places.emplace(std::get<double>(row[5]), std::get<double>(row[6]));
+  EXPECT_EQ(places.size(), 9U) << "no tile lies on another";
+  EXPECT_EQ(std::get<std::string>(found[0].table.rows[0][0]), "North East");
+}
+
+TEST(ReportWhoGains, TellsOfEveryKindOfSchoolThatResultsDo) {
+  Results results = alike();
+  results.values.assign(results.values.size(), 0.25);
+  const Section section = with_reading(results, [](const Reading& reading) { return who_gains(reading); });
+  for (const Outcome& outcome : outcome_catalogue()) {
+    const bool is_of_kinds = outcome.axis == Axis::settlement || outcome.axis == Axis::school_size ||
+                             outcome.axis == Axis::school_disadvantage;
+    if (is_of_kinds) figure_called(section, "who-gains-" + anchor(outcome.name));
+  }
 }
 
 }  // namespace

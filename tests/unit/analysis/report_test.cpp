@@ -5,10 +5,12 @@
 #include <string>
 
 #include "analysis/report/answer.hpp"
+#include "analysis/report/caveats.hpp"
 #include "analysis/report/effect_sizes.hpp"
 #include "analysis/report/html.hpp"
 #include "analysis/report/make_report.hpp"
 #include "analysis/report/page.hpp"
+#include "analysis/report/quantities.hpp"
 #include "analysis/report/words.hpp"
 #include "unit/output/made_up_results.hpp"
 
@@ -27,7 +29,7 @@ Results compared_results() {
   results.baseline = "tables";
   results.replicates = 30;
   results.primary_outcomes = {"attainment_16", "gap_16", "teachers_leaving"};
-  results.worth_noticing = 0.01;
+  results.worth_noticing = {.sd = 0.01, .points = 0.2};
   results.real_schools = false;
   results.status.assign(60, RunStatus::done);
   results.parameters.clear();
@@ -182,11 +184,30 @@ TEST(ReportOverSettings, TakesTheMiddleOfTheSettingsAsItsInterval) {
     over.add(point);
   }
   const Estimates estimates = over.take();
-  const IntervalEstimate& found = estimates.differences[baseline == 0 ? 1 : 0][0];
-  EXPECT_DOUBLE_EQ(found.mean, 20);
-  EXPECT_DOUBLE_EQ(found.lower, 1);
-  EXPECT_DOUBLE_EQ(found.upper, 39);
-  EXPECT_EQ(found.replicates, 41);
+  const std::size_t other = baseline == 0 ? 1 : 0;
+  const auto is_the_middle = [](const IntervalEstimate& found) {
+    return found.mean == 20 && found.lower == 1 && found.upper == 39 && found.replicates == 41;
+  };
+  EXPECT_TRUE(is_the_middle(estimates.differences[other][0]));
+  ASSERT_EQ(estimates.courses.size(), point.primary_outcomes.size());
+  for (const Course& course : estimates.courses) {
+    ASSERT_EQ(course.differences[other].size(), static_cast<std::size_t>(point.years));
+    EXPECT_TRUE(std::ranges::all_of(course.differences[other], is_the_middle)) << course.outcome;
+  }
+}
+
+TEST(ReportOverSettings, TakesAllSettingsAsTheIntervalWhereThereAreFew) {
+  Results point = testing::made_up_results();
+  point.status.assign(point.status.size(), RunStatus::done);
+  EstimatesOverSettings over(point);
+  for (const double level : {0.0, 3.0, 5.0}) {
+    point.values.assign(point.values.size(), level);
+    over.add(point);
+  }
+  const Estimates estimates = over.take();
+  const IntervalEstimate& found = estimates.levels[0][0];
+  EXPECT_DOUBLE_EQ(found.lower, 0);
+  EXPECT_DOUBLE_EQ(found.upper, 5);
 }
 
 class ReportPage : public ::testing::Test {

@@ -73,7 +73,7 @@ Results made_up_results() {
   results.baseline = "tables";
   results.burn_in_regime = "individual";
   results.primary_outcomes = {"attainment_16", "gap_16"};
-  results.worth_noticing = 0.02;
+  results.worth_noticing = {0.02, 0.3};
   results.replicates = 4;
   results.years = 12;
   results.schools = 3;

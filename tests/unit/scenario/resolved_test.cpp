@@ -65,6 +65,7 @@ most_mates = 12
 [outcomes]
 primary = ["trust", "gap_16"]
 worth_noticing_sd = 0.025
+worth_noticing_points = 0.5
 )";
 
 TEST(ScenarioResolved, ReadsAsTheSamePlan) {
@@ -78,7 +79,8 @@ TEST(ScenarioResolved, SaysEverythingThatTheFileLeavesOpen) {
   const std::string resolved = parse_scenario("schema = 1\n[regime.a]\n", "my.toml").resolved;
   for (const std::string_view line :
        {"years = 20\n", "burn_in = 40\n", "burn_in_regime = \"a\"\n", "baseline = \"a\"\n",
-        "primary_schools = 69\n", "[parameters.trust]\nmemory = ", "worth_noticing_sd = 0.01\n"}) {
+        "primary_schools = 69\n", "[parameters.trust]\nmemory = ", "worth_noticing_sd = 0.01\n",
+        "worth_noticing_points = 0.2\n"}) {
     EXPECT_NE(resolved.find(line), std::string::npos) << line;
   }
 }
