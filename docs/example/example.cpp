@@ -19,9 +19,7 @@ int main(int count, char** words) try {
   };
   const commonroom::Results results = commonroom::run_scenario(scenario, country, control);
 
-  std::size_t position = 0;
-  for (std::size_t i = 0; i < commonroom::outcome_catalogue().size(); ++i)
-    if (commonroom::outcome_catalogue()[i].name == "attainment_16") position = commonroom::outcome_offset(i);
+  const std::size_t position = commonroom::outcome_offset(commonroom::outcome_named("attainment_16").value());
   const auto last_year = static_cast<std::size_t>(results.years) - 1;
   for (std::size_t regime = 0; regime < results.regimes.size(); ++regime)
     for (std::size_t replicate = 0; replicate < static_cast<std::size_t>(results.replicates); ++replicate)

@@ -27,12 +27,11 @@ std::string near_to(const std::string& word, const std::vector<std::string>& wor
   return near.empty() ? "" : fmt::format("did you mean `{}`?", near);
 }
 
-std::size_t outcome_named(const std::string& name) {
+std::size_t outcome_asked_for(const std::string& name) {
+  if (const auto found = outcome_named(name)) return *found;
   std::vector<std::string> names;
   for (const Outcome& outcome : outcome_catalogue()) names.emplace_back(outcome.name);
-  const auto found = std::ranges::find(names, name);
-  if (found == names.end()) refuse(fmt::format("there is no outcome `{}`", name), "", near_to(name, names));
-  return static_cast<std::size_t>(found - names.begin());
+  refuse(fmt::format("there is no outcome `{}`", name), "", near_to(name, names));
 }
 
 std::size_t label_named(const Outcome& outcome, const std::string& label) {
@@ -86,7 +85,7 @@ std::optional<DesignPoints> points_again(const Scenario& scenario) {
 OutcomePosition outcome_position(const std::string& name) {
   const std::size_t colon = name.find(':');
   OutcomePosition found;
-  found.outcome = outcome_named(name.substr(0, colon));
+  found.outcome = outcome_asked_for(name.substr(0, colon));
   const Outcome& row = outcome_catalogue()[found.outcome];
   if (colon != std::string::npos) found.label = label_named(row, name.substr(colon + 1));
   found.position = outcome_offset(found.outcome) + found.label;

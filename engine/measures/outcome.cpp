@@ -1,5 +1,6 @@
 #include "measures/outcome.hpp"
 
+#include <algorithm>
 #include <vector>
 
 #include "core/contracts.hpp"
@@ -24,6 +25,13 @@ const std::vector<std::size_t>& offsets() {
 
 std::span<const Outcome> outcome_catalogue() {
   return listed_outcomes();
+}
+
+std::optional<std::size_t> outcome_named(std::string_view name) {
+  const std::span<const Outcome> outcomes = listed_outcomes();
+  const auto found = std::ranges::find(outcomes, name, &Outcome::name);
+  if (found == outcomes.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - outcomes.begin());
 }
 
 std::size_t outcome_offset(std::size_t outcome) {

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -21,6 +23,9 @@ struct Outcome {
 
 /// All outcomes, in the order in which they are recorded.
 [[nodiscard]] std::span<const Outcome> outcome_catalogue();
+
+/// Position of an outcome in the catalogue; none where no outcome has this name.
+[[nodiscard]] std::optional<std::size_t> outcome_named(std::string_view name);
 
 /// Position of an outcome's first value in a year's record; the record's length for the end.
 [[nodiscard]] std::size_t outcome_offset(std::size_t outcome);

@@ -9,14 +9,10 @@ namespace commonroom {
 RecordWriter::RecordWriter() : record_(record_length(), std::numeric_limits<double>::quiet_NaN()) {}
 
 void RecordWriter::set(std::string_view outcome, double value, std::size_t label) {
-  const auto catalogue = outcome_catalogue();
-  for (std::size_t i = 0; i < catalogue.size(); ++i) {
-    if (catalogue[i].name != outcome) continue;
-    expects(label < labels_of(catalogue[i].axis).size(), "an outcome has no such label");
-    record_[outcome_offset(i) + label] = value;
-    return;
-  }
-  expects(false, "an outcome that is measured must be in the catalogue");
+  const std::optional<std::size_t> position = outcome_named(outcome);
+  expects(position.has_value(), "an outcome that is measured must be in the catalogue");
+  expects(label < labels_of(outcome_catalogue()[*position].axis).size(), "an outcome has no such label");
+  record_[outcome_offset(*position) + label] = value;
 }
 
 }  // namespace commonroom

@@ -91,13 +91,10 @@ Results describe_run(const Plan& plan, const Country& country) {
 }
 
 std::uint64_t teachers_in_first_year(const std::vector<double>& values) {
-  const auto catalogue = outcome_catalogue();
-  for (std::size_t outcome = 0; outcome < catalogue.size(); ++outcome) {
-    if (catalogue[outcome].name != "teachers") continue;
-    for (std::size_t row = 0; row < values.size(); row += record_length()) {
-      const double teachers = values[row + outcome_offset(outcome)];
-      if (teachers == teachers) return static_cast<std::uint64_t>(teachers);
-    }
+  const std::size_t place = outcome_offset(outcome_named("teachers").value());
+  for (std::size_t row = 0; row < values.size(); row += record_length()) {
+    const double teachers = values[row + place];
+    if (teachers == teachers) return static_cast<std::uint64_t>(teachers);
   }
   return 0;
 }

@@ -23,6 +23,7 @@ namespace commonroom {
 //   Scenario load_scenario(path, overrides), Scenario parse_scenario(text, file_name, overrides)
 //   Results read_results(path), void write_results(results, path)
 //   std::span<const Outcome> outcome_catalogue(), std::size_t outcome_offset(outcome)
+//   std::optional<std::size_t> outcome_named(name)
 //   Plan, Regime, Country, Results, Outcome, Diagnostic: plain data
 //   InvalidInput, FileProblem: what a user can mend
 

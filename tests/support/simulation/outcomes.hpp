@@ -1,7 +1,9 @@
 #pragma once
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,16 +15,12 @@ namespace commonroom::test {
 
 /// Position of a value in a year's record, by outcome and label ("attainment_16", "all").
 [[nodiscard]] inline std::size_t position_of(std::string_view name, std::string_view label = "") {
-  const auto catalogue = outcome_catalogue();
-  for (std::size_t outcome = 0; outcome < catalogue.size(); ++outcome) {
-    if (catalogue[outcome].name != name) continue;
-    const auto labels = labels_of(catalogue[outcome].axis);
-    for (std::size_t i = 0; i < labels.size(); ++i) {
-      if (labels[i] == label) return outcome_offset(outcome) + i;
-    }
-  }
-  expects(false, "the catalogue has this outcome and label");
-  return 0;
+  const std::optional<std::size_t> outcome = outcome_named(name);
+  expects(outcome.has_value(), "the catalogue has this outcome");
+  const auto labels = labels_of(outcome_catalogue()[*outcome].axis);
+  const auto found = std::ranges::find(labels, label);
+  expects(found != labels.end(), "the outcome has this label");
+  return outcome_offset(*outcome) + static_cast<std::size_t>(found - labels.begin());
 }
 
 /// Names of all values of a year's record.

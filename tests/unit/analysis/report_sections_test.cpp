@@ -40,8 +40,7 @@ Results alike() {
 }
 
 std::size_t place_of(const std::string& outcome) {
-  const auto found = std::ranges::find(outcome_catalogue(), outcome, &Outcome::name);
-  return outcome_offset(static_cast<std::size_t>(found - outcome_catalogue().begin()));
+  return outcome_offset(outcome_named(outcome).value());
 }
 
 /// Adds to an outcome under `group` from a year on (from 1), a little more in each run than in the one

@@ -43,11 +43,7 @@ Made schools_with(const std::vector<double>& attainment) {
 }
 
 double value(const YearRecord& record, std::string_view outcome, std::size_t label) {
-  for (std::size_t i = 0; i < outcome_catalogue().size(); ++i) {
-    if (outcome_catalogue()[i].name == outcome) return record[outcome_offset(i) + label];
-  }
-  ADD_FAILURE() << "no outcome " << outcome;
-  return 0;
+  return record[outcome_offset(outcome_named(outcome).value()) + label];
 }
 
 YearRecord record_of(const Made& made) {

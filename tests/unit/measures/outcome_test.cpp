@@ -20,6 +20,14 @@ TEST(Outcomes, AreFullyDescribedAndNamedOnce) {
   }
 }
 
+TEST(Outcomes, AreFoundByTheirNamesAlone) {
+  for (std::size_t i = 0; i < outcome_catalogue().size(); ++i) {
+    EXPECT_EQ(outcome_named(outcome_catalogue()[i].name), i);
+  }
+  EXPECT_EQ(outcome_named("atainment_16"), std::nullopt);
+  EXPECT_EQ(outcome_named(""), std::nullopt);
+}
+
 TEST(Outcomes, AreNotNamedLikeADimensionOrGroupOfResults) {
   std::set<std::string_view> taken{"point",         "regime",  "replicate",  "year",   "status",
                                    "failure_cause", "schools", "parameters", "paired", "summary"};

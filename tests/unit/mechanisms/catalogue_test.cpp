@@ -19,12 +19,6 @@ std::vector<std::string> texts(const Words& first, const Words& second = {}) {
   return all;
 }
 
-const Outcome* outcome_named(std::string_view name) {
-  const auto all = outcome_catalogue();
-  const auto found = std::ranges::find(all, name, &Outcome::name);
-  return found == all.end() ? nullptr : &*found;
-}
-
 bool is_shipped(std::string_view name) {
   return std::ranges::any_of(shipped_templates(), [&](const Template& one) { return one.name == name; });
 }
@@ -90,7 +84,7 @@ TEST(TheCatalogueOfMechanisms, NamesOnlyParametersAndKeysThatThereAre) {
 TEST(TheCatalogueOfMechanisms, NamesOnlyOutcomesThatThereAre) {
   for (const Mechanism& mechanism : mechanism_catalogue()) {
     for (const std::string_view name : mechanism.outcomes) {
-      EXPECT_NE(outcome_named(name), nullptr) << mechanism.id << " names " << name;
+      EXPECT_TRUE(outcome_named(name)) << mechanism.id << " names " << name;
     }
   }
 }
@@ -105,9 +99,9 @@ TEST(TheCatalogueOfMechanisms, ShowsEachByAPairOrByAScenarioThatShips) {
     EXPECT_TRUE(pair.direction == 1 || pair.direction == -1) << mechanism.id;
     EXPECT_FALSE(pair.off.empty() && pair.on.empty()) << mechanism.id;
     EXPECT_FALSE(pair.while_off.empty()) << mechanism.id;
-    const Outcome* outcome = outcome_named(pair.outcome);
-    ASSERT_NE(outcome, nullptr) << mechanism.id << " is shown by " << pair.outcome;
-    const auto labels = labels_of(outcome->axis);
+    const auto outcome = outcome_named(pair.outcome);
+    ASSERT_TRUE(outcome) << mechanism.id << " is shown by " << pair.outcome;
+    const auto labels = labels_of(outcome_catalogue()[*outcome].axis);
     EXPECT_NE(std::ranges::find(labels, pair.label), labels.end()) << mechanism.id << " by " << pair.label;
     EXPECT_NE(std::ranges::find(mechanism.outcomes, pair.outcome), mechanism.outcomes.end())
         << mechanism.id << " is shown by an outcome that it does not list";
