@@ -1,10 +1,9 @@
 #include <gtest/gtest.h>
 
-#include <cstdlib>
 #include <cstring>
-#include <filesystem>
 
 #include "core/parallel.hpp"
+#include "support/real_register.hpp"
 #include "world/build_country.hpp"
 
 namespace commonroom {
@@ -52,12 +51,10 @@ TEST(CountryDeterminism, DoesNotDependOnTheNumberOfThreads) {
 }
 
 TEST(CountryDeterminism, HoldsForARealRegionToo) {
-  const char* path = std::getenv("COMMONROOM_REGISTER");
-  if (path == nullptr || !std::filesystem::exists(path)) {
-    GTEST_SKIP() << "COMMONROOM_REGISTER does not name a register of schools";
-  }
+  const auto path = test::real_register();
+  if (!path) GTEST_SKIP() << test::no_register;
   PopulationPlan plan;
-  plan.register_path = path;
+  plan.register_path = *path;
   plan.regions = {"East of England"};
   expect_same(built_with(1, plan), built_with(7, plan));
 }

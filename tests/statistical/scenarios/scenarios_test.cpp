@@ -1,11 +1,11 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
-#include <cstdlib>
 #include <iostream>
 
 #include "simulation/run.hpp"
 #include "statistical/scenarios/checks.hpp"
+#include "support/real_register.hpp"
 #include "support/shipped.hpp"
 #include "support/simulation/outcomes.hpp"
 #include "support/simulation/plans.hpp"
@@ -71,9 +71,9 @@ TEST_P(ShippedScenario, ShowsItsFactAtSmallScale) {
 
   std::vector<std::string> overrides = small_scale(needs_register(text));
   if (needs_register(text)) {
-    const char* const path = std::getenv("COMMONROOM_REGISTER");
-    if (path == nullptr) GTEST_SKIP() << "COMMONROOM_REGISTER does not name a register of schools";
-    overrides.push_back(fmt::format("population.register={}", path));
+    const auto path = real_register();
+    if (!path) GTEST_SKIP() << no_register;
+    overrides.push_back("population.register=" + *path);
   }
   overrides.insert(overrides.end(), check->overrides.begin(), check->overrides.end());
   const Plan plan = parse_scenario(text, name + ".toml", overrides).plan;

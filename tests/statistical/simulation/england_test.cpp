@@ -1,12 +1,11 @@
 #include <gtest/gtest.h>
 
 #include <array>
-#include <cstdlib>
-#include <filesystem>
 #include <utility>
 
 #include "simulation/run.hpp"
 #include "statistical/simulation/known_misses.hpp"
+#include "support/real_register.hpp"
 #include "support/simulation/outcomes.hpp"
 #include "support/simulation/plans.hpp"
 
@@ -61,14 +60,11 @@ bool is_within(const EmergentTarget& target, double value) {
 
 /// What emerges on all of England's schools under the regime of burn-in, one replicate, seed 1.
 TEST(England, ShowsWhatIsKnownOfItInItsFirstAndTwentiethYear) {
-  const char* const path = std::getenv("COMMONROOM_REGISTER");
-  if (path == nullptr || !std::filesystem::exists(path)) {
-    GTEST_SKIP() << "COMMONROOM_REGISTER does not name a register of schools";
-  }
-  const Plan shipped =
-      parse_scenario(template_scenario("england"), "england.toml",
-                     {"population.register=" + std::string(path), "run.years=20", "run.seed=1"})
-          .plan;
+  const auto path = real_register();
+  if (!path) GTEST_SKIP() << no_register;
+  const Plan shipped = parse_scenario(template_scenario("england"), "england.toml",
+                                      {"population.register=" + *path, "run.years=20", "run.seed=1"})
+                           .plan;
   const Plan plan = comparing(shipped, {regime_of(shipped, shipped.burn_in_regime)});
   const Results results = run_plan(plan, country_of(plan));
   ASSERT_EQ(unfinished(results), 0) << results.failure_causes.front();

@@ -1,10 +1,11 @@
-// The register of England's schools of April 2022, where the environment variable COMMONROOM_REGISTER says it
-// is.
+// The register of England's schools of April 2022.
+
+#include "support/real_register.hpp"
 
 #include <gtest/gtest.h>
 
 #include <chrono>
-#include <cstdlib>
+#include <cstdio>
 #include <map>
 
 #include "register_text.hpp"
@@ -16,10 +17,9 @@ namespace {
 class RealRegister : public ::testing::Test {
  protected:
   void SetUp() override {
-    const char* path = std::getenv("COMMONROOM_REGISTER");
-    if (path == nullptr)
-      GTEST_SKIP() << "COMMONROOM_REGISTER does not name the register of England's schools";
-    path_ = path;
+    const auto path = test::real_register();
+    if (!path) GTEST_SKIP() << test::no_register;
+    path_ = *path;
   }
   std::string path_;
 };
