@@ -10,10 +10,13 @@
 namespace commonroom::test {
 namespace {
 
-/// Enough schools and pupils that every step is cut into many pieces.
+/// Steps are cut into pieces of at most so many schools.
+constexpr std::size_t largest_piece = 1024;
+
+/// More schools than one piece has, and pupils for several pieces too.
 Plan large_plan() {
   return shipped_plan(
-      {"population.synthetic.authorities=3", "run.burn_in=1", "run.years=2", "run.replicates=1"});
+      {"population.synthetic.authorities=13", "run.burn_in=1", "run.years=2", "run.replicates=1"});
 }
 
 std::vector<std::uint64_t> bits_of(const std::vector<double>& values) {
@@ -54,6 +57,7 @@ TEST(Run, GivesTheSameBitsForOneTwoAndSevenThreadsWithManySmallRuns) {
 TEST(Run, GivesTheSameBitsForOneTwoAndSevenThreadsWithinOneLargeRun) {
   Plan plan = large_plan();
   plan.school_trajectories = true;
+  ASSERT_GT(country_of(plan).schools.size(), largest_piece) << "nothing would be cut";
   expect_same_for_threads(plan);
 }
 
