@@ -70,9 +70,9 @@ Findings find_convergence(const Material& material) {
   const AnalysisQuestion& asked = material.asked;
   const double wish = asked.wish.value_or(asked.about.worth_noticing.in(material.outcome.unit) / 2);
   if (wish <= 0) {
-    throw UsageError(fmt::format("no width is to be aimed for by default with outcomes in {}",
-                                 material.outcome.unit.size() > 1 ? material.outcome.unit : "numbers"),
-                     "give half the width of the interval as --wish", "analyze");
+    throw UsageError(
+        fmt::format("nothing says how narrow an interval of `{}` is to be", material.outcome.name),
+        "give half its width as --wish", "analyze");
   }
   return findings_of(convergence_of(material.outcome, asked.baseline, wish));
 }

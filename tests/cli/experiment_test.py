@@ -2,6 +2,7 @@
 
 import os
 import random
+import re
 import shutil
 import signal
 import subprocess
@@ -262,6 +263,28 @@ class Sweeping(program.ProgramTest):
         self.expect(3, "compare", "out", "--point", "15")
         self.small_run("plain")
         self.assertIn("no design", self.expect(3, "analyze", "plain", "map").stderr)
+
+    def threshold(self, outcome):
+        """By how much a regime has to lead to win."""
+        said = " ".join(self.document("analyze", "out", "map", "--outcome", outcome)["notes"])
+        return float(re.search(r"better than every other regime by more than (\d+(?:\.\d+)?)", said).group(1))
+
+    def test_what_is_worth_noticing_goes_by_the_unit_of_the_outcome(self):
+        self.expect(0, "sweep", "study.toml", "-o", "out", "-q")
+        for outcome, least in (("attainment_16", 0.01), ("teachers_leaving", 0.2), ("trust", 0)):
+            self.assertEqual(self.threshold(outcome), least, outcome)
+        done = self.expect(2, "analyze", "out", "converge", "--outcome", "trust")
+        self.assertIn("nothing says how narrow an interval of `trust` is to be", done.stderr)
+        self.assertIn("give half its width as --wish", done.stderr)
+        self.assertIn("+-0.03", self.expect(0, "analyze", "out", "converge", "--outcome", "trust", "--wish", "0.03").stdout)
+
+    def test_what_is_worth_noticing_is_what_the_scenario_says(self):
+        says = ["--set", "outcomes.worth_noticing_sd=0.05", "--set", "outcomes.worth_noticing_points=0"]
+        self.expect(0, "sweep", "study.toml", "-o", "out", "-q", *says)
+        self.assertEqual(self.threshold("attainment_16"), 0.05)
+        self.assertEqual(self.threshold("teachers_leaving"), 0)
+        self.assertIn("+-0.025", self.expect(0, "analyze", "out", "converge", "--outcome", "attainment_16").stdout)
+        self.expect(2, "analyze", "out", "converge", "--outcome", "teachers_leaving")
 
     def test_tables_of_an_experiment_have_all_points_and_what_varies_there(self):
         self.expect(0, "sweep", "study.toml", "-o", "out", "-q")
