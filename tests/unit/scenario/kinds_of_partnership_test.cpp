@@ -1,19 +1,19 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <functional>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "model/collaboration/formations.hpp"
 #include "model/collaboration/groups.hpp"
-#include "support/collaboration/field_of_schools.hpp"
+#include "unit/scenario/pairing_rules.hpp"
 #include "unit/scenario/scenario_testing.hpp"
 
 namespace commonroom {
 namespace {
 
+using namespace pairing;
 using test::FieldOfSchools;
 
 const Regime& regime_called(const Plan& plan, std::string_view name) {
@@ -32,121 +32,6 @@ const std::vector<PartnershipType>& kinds() {
   static const std::vector<PartnershipType> all =
       regime_called(testing::plan_of(shipped_text()), "all_kinds").partnerships;
   return all;
-}
-
-/// 120 schools of two authorities, every third an academy, some in trusts or federations, some independent,
-/// some of a faith, some outstanding; heads who care much for gains and have time for everything.
-FieldOfSchools willing_field() {
-  FieldOfSchools field = test::field_of_schools(120, 40);
-  Schools& schools = field.country.schools;
-  schools.opening_grade.assign(schools.size(), Grade::good);
-  for (std::size_t i = 0; i < schools.size(); ++i) {
-    const auto school = id_at<SchoolId>(i);
-    if (schools.x_km[school] > 20) schools.area[school] = AreaId{1};
-    if (i % 3 == 0) schools.sector[school] = Sector::academy;
-    if (i % 3 == 0) schools.trust[school] = id_at<TrustId>(i / 20);
-    if (i % 15 == 1 || i % 15 == 2) schools.federation[school] = id_at<FederationId>(i / 15);
-    if (i % 4 == 1) schools.faith[school] = Faith::catholic;
-    if (i % 4 == 2) schools.faith[school] = Faith::church_of_england;
-    if (i % 9 == 0) schools.opening_grade[school] = Grade::outstanding;
-  }
-  constexpr std::size_t independents = 12;  // they come after the state schools
-  schools.independents = independents;
-  schools.opening_roll.assign(schools.size(), 200);
-  for (std::size_t i = schools.size() - independents; i < schools.size(); ++i) {
-    schools.sector[id_at<SchoolId>(i)] = Sector::independent;
-  }
-  field.view.value_of_gain.fill(1000);
-  field.view.time_for_partners.fill(5);
-  field.parameters.sharing.expected = 0.01;
-  return field;
-}
-
-FieldOfSchools field_with(const PartnershipType& kind) {
-  FieldOfSchools field = willing_field();
-  field.regime.partnerships = {kind};
-  return field;
-}
-
-/// A pair of schools as the rules of a kind see it.
-struct Two {
-  const Country& country;
-  const PartnershipType& kind;
-  SchoolId a, b;
-
-  [[nodiscard]] const Schools& schools() const { return country.schools; }
-};
-using Rule = std::function<bool(const Two&)>;
-
-template <class Value>
-Rule same(Column<SchoolId, Value> Schools::*column, Value nothing) {
-  return [=](const Two& two) {
-    const auto& values = two.schools().*column;
-    return values[two.a] == values[two.b] && values[two.a] != nothing;
-  };
-}
-
-bool are_neighbours(const Two& two) {
-  const auto row = two.country.neighbours[two.a];
-  return std::any_of(row.begin(), row.end(), [&](const Neighbour& n) { return n.school == two.b; });
-}
-
-bool same_area(const Two& two) {
-  return two.schools().area[two.a] == two.schools().area[two.b];
-}
-
-bool both_secondary(const Two& two) {
-  return same_area(two) && two.schools().phase[two.a] == Phase::secondary &&
-         two.schools().phase[two.b] == Phase::secondary;
-}
-
-/// One of the `links` nearest secondary schools of a primary school.
-bool feeder_and_its_secondary(const Two& two) {
-  const Schools& schools = two.schools();
-  const bool a_is_first = schools.first_year[two.a] < schools.first_year[two.b];
-  const SchoolId feeder = a_is_first ? two.a : two.b;
-  const SchoolId next = a_is_first ? two.b : two.a;
-  if (schools.last_year[feeder] + 1 != schools.first_year[next]) return false;
-  int nearer = 0;
-  for (std::size_t i = 0; i < schools.size(); ++i) {
-    const auto other = id_at<SchoolId>(i);
-    if (schools.is_independent(other) || schools.first_year[other] != schools.first_year[next]) continue;
-    nearer += distance_between(schools, feeder, other) < distance_between(schools, feeder, next) ? 1 : 0;
-  }
-  return nearer < two.kind.links;
-}
-
-/// Of one group, and one of the two is graded at least as well as every school of the group.
-bool hub_and_its_spoke(const Two& two) {
-  const auto groups = assigned_groups(two.country, two.kind.group_size, two.kind.scope);
-  if (groups[two.a] != groups[two.b]) return false;
-  Grade best = Grade::inadequate;
-  for (std::size_t i = 0; i < groups.size(); ++i) {
-    const auto school = id_at<SchoolId>(i);
-    if (groups[school] == groups[two.a]) best = std::min(best, two.schools().opening_grade[school]);
-  }
-  return std::min(two.schools().opening_grade[two.a], two.schools().opening_grade[two.b]) == best;
-}
-
-Rule sectors(Sector one, Sector other) {
-  return [=](const Two& two) {
-    const Sector a = two.schools().sector[two.a];
-    const Sector b = two.schools().sector[two.b];
-    return (a == one && b == other) || (a == other && b == one);
-  };
-}
-
-bool independent_and_state(const Two& two) {
-  return two.schools().is_independent(two.a) != two.schools().is_independent(two.b);
-}
-
-bool of_one_group(const Two& two) {
-  const auto groups = assigned_groups(two.country, two.kind.group_size, two.kind.scope);
-  return groups[two.a] == groups[two.b];
-}
-
-bool members_across_authorities(const Two& two) {
-  return is_member(two.kind, two.a) && is_member(two.kind, two.b) && !same_area(two);
 }
 
 struct Row {
@@ -188,12 +73,6 @@ const PartnershipType& kind_called(const std::string& name) {
 }
 
 constexpr std::uint32_t year_with_all = 5;  // after the start of every kind and before the end of any
-
-double sum(const Column<SchoolId, float>& column) {
-  double total = 0;
-  for (const float value : column) total += static_cast<double>(value);
-  return total;
-}
 
 class KindsOfPartnership : public ::testing::TestWithParam<Row> {
  protected:
@@ -322,77 +201,6 @@ TEST_P(KindsOfPartnership, LosesWhatMoneyPaidForInTheYearInWhichItEnds) {
 
 INSTANTIATE_TEST_SUITE_P(Each, KindsOfPartnership, ::testing::ValuesIn(rows()),
                          [](const auto& row) { return row.param.name; });
-
-// ---- A kind of one's own
-
-constexpr std::string_view own_kind = R"(schema = 1
-[population.synthetic]
-authorities = 2
-primary_schools = 69
-secondary_schools = 16
-[regime.one]
-[regime.one.league_table]
-strength = 1
-[programme.science_ring]
-formation = "hub_and_spoke"
-group_size = 4
-phases = ["secondary"]
-shares = ["practice", "staff"]
-departments = ["science"]
-forced = true
-governance = 0.6
-depth = 0.2
-technology = 0.5
-technology_pounds = 50
-cost_to_start_pounds = 300
-funded_until = 7
-)";
-
-TEST(AKindOfOnesOwn, FormsAsItsTableSays) {
-  const Plan plan = testing::plan_of(own_kind);
-  ASSERT_EQ(plan.regimes.front().partnerships.size(), 1U);
-  const PartnershipType& kind = plan.regimes.front().partnerships.front();
-  const FieldOfSchools field = field_with(kind);
-  const CollaborationOutcome outcome = field.year(5);
-  ASSERT_GT(outcome.next.live.size(), 0U);
-  for (const Partnership& pair : outcome.next.live) {
-    const Two two{field.country, kind, pair.first, pair.second};
-    EXPECT_TRUE(both_secondary(two) && hub_and_its_spoke(two));
-  }
-  EXPECT_NEAR(sum(outcome.by_school.cost), 350.0 * 2 * outcome.tally.live, 1e-2);
-  for (const ByDepartment& change : outcome.practice_change) {
-    for (std::size_t d = 0; d < departments; ++d) {
-      if (d == static_cast<std::size_t>(Department::science)) continue;
-      EXPECT_EQ(change[d], 0);
-    }
-  }
-}
-
-std::string mistakes_with(const std::string& line, const std::string& instead) {
-  std::string text(own_kind);
-  text.replace(text.find(line), line.size(), instead);
-  return testing::mistakes_in(text);
-}
-
-TEST(AKindOfOnesOwn, HasItsMistakesNamedWhereTheyAre) {
-  struct Mistake {
-    std::string line, instead, says, points_at;
-  };
-  const std::vector<Mistake> mistakes{
-      {"formation = \"hub_and_spoke\"\n", "", "formation", "my.toml:9:"},
-      {"depth = 0.2", "depth = 2", "depth", "my.toml:17:"},
-      {"depth = 0.2", "dept = 0.2", "did you mean `depth`", "my.toml:17:"},
-      {"departments = [\"science\"]", "departments = [\"scince\"]", "did you mean `science`", "my.toml:14:"},
-      {"\"staff\"", "\"stuff\"", "did you mean `staff`", "my.toml:13:"},
-      {"forced = true", "forced = true\nmay_leave = true", "its members may leave", "my.toml:16:"},
-      {"forced = true", "forced = \"yes\"", "forced", "my.toml:15:"},
-      {"formation = \"hub_and_spoke\"", "formation = \"network\"", "`group_size`", "my.toml:11:"}};
-  for (const Mistake& mistake : mistakes) {
-    const std::string said = mistakes_with(mistake.line, mistake.instead);
-    EXPECT_NE(said.find(mistake.says), std::string::npos) << mistake.instead << "\n" << said;
-    EXPECT_NE(said.find(mistake.points_at), std::string::npos) << mistake.instead << "\n" << said;
-  }
-}
 
 }  // namespace
 }  // namespace commonroom
