@@ -38,7 +38,8 @@ struct RegimeRuns {
 [[nodiscard]] std::vector<double> paired_differences(const RegimeRuns& runs, const RegimeRuns& baseline,
                                                      std::size_t position, const Period& period);
 
-/// Levels and paired differences of all outcomes, for write_results().
+/// Levels and paired differences of all outcomes, for write_results(): the same, to the last digit, as
+/// level_of() and paired_difference() of each, in one pass over the records. From any thread.
 [[nodiscard]] Statistics statistics_of(const Results& results);
 
 /// Position of a regime by name; throws InvalidInput, with a suggestion, where there is none.

@@ -28,7 +28,8 @@ void Failures::take(const Results& about, const PartList& parts) {
   for (const auto& [task, known] : parts.tasks) {
     if (std::ranges::find(known.status, RunStatus::failed) == known.status.end()) continue;
     const PlaceInPart last = known.places.back();
-    const FinishedTask finished = PartReader(parts.files[last.part], shape_of(about)).read(last.place);
+    const FinishedTask finished =
+        PartReader(parts.files[last.part], shape_of(about)).read(last.place).unpacked();
     for (const std::string& cause : finished.record.failure_causes) {
       if (!cause.empty()) add(about, task.point, task.replicate, cause);
     }

@@ -7,6 +7,7 @@
 #include <memory>
 #include <utility>
 
+#include "core/parallel.hpp"
 #include "output/results_writer.hpp"
 #include "simulation/run.hpp"
 
@@ -14,6 +15,12 @@ namespace commonroom {
 namespace {
 
 constexpr std::size_t files_open = 256;
+constexpr std::size_t tasks_at_a_time = 256;  ///< as they lie in parts, read before they are unpacked
+
+/// The task that is `i`th of those from point `first` on, replicate by replicate.
+Task task_at(std::size_t first, std::size_t i, std::size_t replicates) {
+  return {static_cast<std::uint32_t>(first + i / replicates), static_cast<std::uint32_t>(i % replicates)};
+}
 
 /// All parts of all folders as one, with their files opened when they are needed.
 class AllParts {
@@ -31,11 +38,12 @@ class AllParts {
 
   [[nodiscard]] bool has(const Task& task) const { return places_.contains(task); }
 
-  [[nodiscard]] ReplicateRecord record_of(const Task& task) {
-    std::vector<ReplicateRecord> records;
+  /// All that parts have of a task, as it lies there.
+  [[nodiscard]] std::vector<PackedTask> packed(const Task& task) {
+    std::vector<PackedTask> found;
     for (const PlaceInPart& place : places_.at(task))
-      records.push_back(reader_of(place.part).read(place.place).record);
-    return joined(std::move(records), shape_);
+      found.push_back(reader_of(place.part).read(place.place));
+    return found;
   }
 
  private:
@@ -56,50 +64,52 @@ class AllParts {
   std::list<std::pair<std::size_t, PartReader>> open_;  ///< the latest first
 };
 
-/// Results with room for `points` points of those `about` tells of.
-Results room_for(const Results& about, std::size_t points) {
-  Results block;
-  block.regimes = about.regimes;
-  block.baseline = about.baseline;
-  block.replicates = about.replicates;
-  block.years = about.years;
-  block.partnership_types = about.partnership_types;
-  block.points = static_cast<int>(points);
-  const std::size_t runs = points * about.runs_of_a_point();
-  block.status.assign(runs, RunStatus::pending);
-  block.failure_causes.assign(runs, {});
-  block.values.assign(runs * static_cast<std::size_t>(about.years) * record_length(),
-                      std::numeric_limits<double>::quiet_NaN());
-  block.by_type.assign(runs * static_cast<std::size_t>(about.years) * about.length_by_type(),
-                       std::numeric_limits<double>::quiet_NaN());
-  return block;
+ReplicateRecord record_of(const std::vector<PackedTask>& packed, const RecordShape& shape) {
+  std::vector<ReplicateRecord> records;
+  for (const PackedTask& task : packed) records.push_back(task.unpacked().record);
+  return joined(std::move(records), shape);
 }
 
-/// One point as it lies in the parts.
-Results point_of(const Results& about, std::size_t point, AllParts& parts) {
-  Results results = room_for(about, 1);
-  results.school_table = about.school_table;
-  if (!about.school_table.urn.empty()) {
-    const std::size_t rows = results.runs_of_a_point() * static_cast<std::size_t>(about.years);
-    results.school_values.assign(
-        school_variables().size(),
-        std::vector<float>(rows * about.school_table.urn.size(), std::numeric_limits<float>::quiet_NaN()));
-  }
-  for (std::size_t replicate = 0; replicate < static_cast<std::size_t>(about.replicates); ++replicate) {
-    const Task task{static_cast<std::uint32_t>(point), static_cast<std::uint32_t>(replicate)};
-    if (parts.has(task)) put_replicate(parts.record_of(task), replicate, results);
-  }
-  return results;
+/// Makes room for one point of those `about` tells of; all its runs are pending.
+void make_empty(Results& point, const Results& about) {
+  point.regimes = about.regimes;
+  point.baseline = about.baseline;
+  point.replicates = about.replicates;
+  point.years = about.years;
+  point.partnership_types = about.partnership_types;
+  point.school_table = about.school_table;
+  const std::size_t runs = about.runs_of_a_point();
+  const std::size_t years = runs * static_cast<std::size_t>(about.years);
+  constexpr double none = std::numeric_limits<double>::quiet_NaN();
+  point.status.assign(runs, RunStatus::pending);
+  point.failure_causes.assign(runs, {});
+  point.values.assign(years * record_length(), none);
+  point.by_type.assign(years * about.length_by_type(), none);
+  if (about.school_table.urn.empty()) return;
+  point.school_values.resize(school_variables().size());
+  for (std::vector<float>& variable : point.school_values)
+    variable.assign(years * about.school_table.urn.size(), static_cast<float>(none));
 }
 
-/// Appends a point to a block.
-void append(Results& block, const Results& point) {
-  block.values.insert(block.values.end(), point.values.begin(), point.values.end());
-  block.by_type.insert(block.by_type.end(), point.by_type.begin(), point.by_type.end());
-  block.status.insert(block.status.end(), point.status.begin(), point.status.end());
-  block.failure_causes.insert(block.failure_causes.end(), point.failure_causes.begin(),
-                              point.failure_causes.end());
-  ++block.points;
+/// Fills points, from `first` on, with what parts have of them. The parts are read by this thread, since the
+/// library that reads them is not made for more; the rest is every thread's.
+void fill_points(const Results& about, std::size_t first, AllParts& parts, std::vector<Results>& points) {
+  const std::size_t count = points.size();
+  parallel_for(count, 1, [&](std::size_t i) { make_empty(points[i], about); });
+  const auto replicates = static_cast<std::size_t>(about.replicates);
+  const RecordShape shape = shape_of(about);
+  for (std::size_t done = 0; done < count * replicates; done += tasks_at_a_time) {
+    const std::size_t tasks = std::min(tasks_at_a_time, count * replicates - done);
+    std::vector<std::vector<PackedTask>> packed(tasks);
+    for (std::size_t i = 0; i < tasks; ++i) {
+      const Task task = task_at(first, done + i, replicates);
+      if (parts.has(task)) packed[i] = parts.packed(task);
+    }
+    parallel_for(tasks, 1, [&](std::size_t i) {
+      if (packed[i].empty()) return;
+      put_replicate(record_of(packed[i], shape), (done + i) % replicates, points[(done + i) / replicates]);
+    });
+  }
 }
 
 std::uint64_t teachers_in(const Results& about, AllParts& parts) {
@@ -107,7 +117,8 @@ std::uint64_t teachers_in(const Results& about, AllParts& parts) {
     for (std::size_t replicate = 0; replicate < static_cast<std::size_t>(about.replicates); ++replicate) {
       const Task task{static_cast<std::uint32_t>(point), static_cast<std::uint32_t>(replicate)};
       if (!parts.has(task)) continue;
-      const std::uint64_t teachers = teachers_in_first_year(parts.record_of(task).values);
+      const std::uint64_t teachers =
+          teachers_in_first_year(record_of(parts.packed(task), shape_of(about)).values);
       if (teachers > 0) return teachers;
     }
   }
@@ -119,11 +130,13 @@ std::uint64_t teachers_in(const Results& about, AllParts& parts) {
 Results results_of_point(const Results& about, const std::vector<PartList>& lists,
                          const std::vector<FinishedTask>& unwritten, std::size_t point) {
   AllParts parts(lists, shape_of(about));
-  Results content = point_of(about, point, parts);
+  std::vector<Results> one(1);
+  fill_points(about, point, parts, one);
+  Results& content = one.front();
   for (const FinishedTask& finished : unwritten) {
     if (finished.task.point != point) continue;
     std::vector<ReplicateRecord> records;
-    if (parts.has(finished.task)) records.push_back(parts.record_of(finished.task));
+    if (parts.has(finished.task)) records.push_back(record_of(parts.packed(finished.task), shape_of(about)));
     records.push_back(finished.record);
     put_replicate(joined(std::move(records), shape_of(about)), finished.task.replicate, content);
   }
@@ -143,18 +156,15 @@ void merge_parts(Results about, const std::vector<PartList>& lists, const Statis
   AllParts parts(lists, shape_of(about));
   about.teachers = teachers_in(about, parts);
   const auto points = static_cast<std::size_t>(about.points);
-  Results first = point_of(about, 0, parts);
-  about.school_values = std::move(first.school_values);
+  std::vector<Results> block(1);
+  fill_points(about, 0, parts, block);
+  about.school_values = std::move(block.front().school_values);
   ResultsWriter writer(about, statistics.periods, path);
-  Results point = std::move(first);
-  for (std::size_t next = 0; next < points;) {
-    Results block = room_for(about, 0);
-    std::vector<Statistics> of_points;
-    for (std::size_t end = std::min(points, next + writer.points_a_block()); next < end; ++next) {
-      if (next > 0) point = point_of(about, next, parts);
-      if (statistics.make) of_points.push_back(statistics.make(point));
-      append(block, point);
-    }
+  for (std::size_t first = 0; first < points; first += block.size()) {
+    block.resize(std::min(points - first, writer.points_a_block()));
+    if (points > 1) fill_points(about, first, parts, block);
+    std::vector<Statistics> of_points(statistics.make ? block.size() : 0);
+    parallel_for(of_points.size(), 1, [&](std::size_t i) { of_points[i] = statistics.make(block[i]); });
     writer.put(block, of_points);
   }
   writer.finish();

@@ -9,7 +9,8 @@
 
 namespace commonroom {
 
-/// How to make the statistics of one point, which results hold beside its runs; the periods they are over.
+/// How to make the statistics of one point, which results hold beside its runs, from any thread; the periods
+/// they are over.
 struct StatisticsMaker {
   std::vector<Period> periods;
   std::function<Statistics(const Results&)> make;

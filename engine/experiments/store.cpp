@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "core/parallel.hpp"
 #include "experiments/identity.hpp"
 #include "experiments/journal_events.hpp"
 #include "output/about_file.hpp"
@@ -71,6 +72,31 @@ std::size_t bytes_of(const FinishedTask& finished) {
   return bytes;
 }
 
+/// Of each file, whether its seal is right. All threads read: that is most of the time which a folder takes.
+std::vector<bool> seals_hold(const std::vector<std::filesystem::path>& files) {
+  std::vector<char> hold(files.size(), 0);  // not of bits: several threads write
+  parallel_for(files.size(), 1, [&](std::size_t i) {
+    try {
+      check_seal(files[i]);
+      hold[i] = 1;
+    } catch (const FileProblem&) {
+      hold[i] = 0;
+    }
+  });
+  return {hold.begin(), hold.end()};
+}
+
+/// What a part holds whose seal is right; nothing where it is none, or cannot be read.
+std::optional<PartContent> content_if_a_part(const std::filesystem::path& file) {
+  try {
+    return read_checked_part_content(file);
+  } catch (const FileProblem&) {
+    return std::nullopt;
+  } catch (const InvalidInput&) {
+    return std::nullopt;
+  }
+}
+
 void set_aside(const std::filesystem::path& damaged) {
   std::error_code error;
   std::filesystem::path name = damaged;
@@ -107,22 +133,21 @@ std::filesystem::path made(std::filesystem::path folder) {
 PartList list_parts(const std::filesystem::path& folder, const std::string& experiment,
                     const RecordShape& shape) {
   PartList list;
-  for (const std::filesystem::path& file : part_files(folder)) {
-    try {
-      const PartContent content = read_part_content(file);
-      if (content.experiment != experiment) {
-        throw Mismatch(fmt::format("{} belongs to another experiment", file.string()));
-      }
-      if (!content.status.empty() && content.status.front().size() != shape.regimes) {
-        throw Mismatch(fmt::format("{} has other regimes", file.string()));
-      }
-      list.files.push_back(file);
-      take_in(content, list.files.size() - 1, list);
-    } catch (const FileProblem&) {
+  const std::vector<std::filesystem::path> files = part_files(folder);
+  const std::vector<bool> whole = seals_hold(files);
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    const std::filesystem::path& file = files[i];
+    const std::optional<PartContent> content = whole[i] ? content_if_a_part(file) : std::nullopt;
+    if (!content) {
       list.damaged.push_back(file);
-    } catch (const InvalidInput&) {
-      list.damaged.push_back(file);
+      continue;
     }
+    if (content->experiment != experiment)
+      throw Mismatch(fmt::format("{} belongs to another experiment", file.string()));
+    if (!content->status.empty() && content->status.front().size() != shape.regimes)
+      throw Mismatch(fmt::format("{} has other regimes", file.string()));
+    list.files.push_back(file);
+    take_in(*content, list.files.size() - 1, list);
   }
   return list;
 }

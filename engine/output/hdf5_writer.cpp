@@ -9,13 +9,13 @@
 #include <optional>
 
 #include "core/contracts.hpp"
+#include "output/chunk_filters.hpp"
 
 namespace commonroom::hdf5 {
 namespace {
 
 constexpr std::size_t growth_bytes = std::size_t{1} << 20U;      ///< by which the file in memory grows
 constexpr std::size_t most_chunk_bytes = std::size_t{1} << 20U;  ///< what a reader unpacks for one value
-constexpr unsigned compression_level = 1;  ///< after shuffling, more takes much longer and gains little
 constexpr unsigned chunk_tree_rank =
     4;  ///< the library's 32 would take 4 kB for the index of each small dataset
 constexpr unsigned creation_order = H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED;

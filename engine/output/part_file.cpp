@@ -4,11 +4,14 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 #include <span>
+#include <utility>
 
 #include "core/contracts.hpp"
 #include "output/hdf5_reader.hpp"
 #include "output/hdf5_writer.hpp"
+#include "output/packed_rows.hpp"
 #include "output/refusal.hpp"
 #include "output/whole_file.hpp"
 #include "parameters/diagnostic.hpp"
@@ -17,6 +20,7 @@ namespace commonroom {
 namespace {
 
 using hdf5::Array;
+using hdf5::ChunkedVariable;
 using hdf5::Content;
 using hdf5::Failure;
 using hdf5::Handle;
@@ -53,27 +57,34 @@ void write_index(VariableGroup& root, const std::vector<FinishedTask>& tasks) {
   root.write({"failure_cause", "", "Why a run failed"}, by_run, std::span<const std::string>(causes));
 }
 
-/// One row, and so one chunk or more, for each task: a task can be read without the others.
-void write_values(VariableGroup& root, const RecordShape& shape, const std::vector<FinishedTask>& tasks) {
-  const Handle values =
-      root.declare({"values", "", "Records"}, {"task", "regime", "year", "record"}, Content::doubles);
+/// One row, and so one chunk or more, for each task: a task can be read without the others. `values_of`: of a
+/// task's record.
+template <class ValuesOf>
+void write_rows_of(VariableGroup& root, const hdf5::Variable& description, const std::string& last_dimension,
+                   Content content, const std::vector<FinishedTask>& tasks, const ValuesOf& values_of) {
+  const ChunkedVariable variable(
+      root.declare(description, {"task", "regime", "year", last_dimension}, content), description.name);
   for (std::size_t i = 0; i < tasks.size(); ++i) {
-    hdf5::write_rows(values, i, std::span<const double>(tasks[i].record.values));
+    const hdf5::RowsToWrite row{&variable, std::as_bytes(std::span(values_of(tasks[i].record)))};
+    hdf5::write_packed(i, std::span(&row, 1));
   }
+}
+
+void write_values(VariableGroup& root, const RecordShape& shape, const std::vector<FinishedTask>& tasks) {
+  using Record = ReplicateRecord;
+  write_rows_of(
+      root, {"values", "", "Records"}, "record", Content::doubles, tasks,
+      [](const Record& record) -> const auto& { return record.values; });
   if (shape.types > 0) {
-    const Handle types = root.declare({"by_type", "", "Partnerships by type"},
-                                      {"task", "regime", "year", "type"}, Content::doubles);
-    for (std::size_t i = 0; i < tasks.size(); ++i) {
-      hdf5::write_rows(types, i, std::span<const double>(tasks[i].record.by_type));
-    }
+    write_rows_of(
+        root, {"by_type", "", "Partnerships by type"}, "type", Content::doubles, tasks,
+        [](const Record& record) -> const auto& { return record.by_type; });
   }
   if (shape.schools == 0) return;
   for (std::size_t variable = 0; variable < school_variables().size(); ++variable) {
-    const Handle by_school = root.declare({name_of_school_values(variable), "", "Trajectories by school"},
-                                          {"task", "regime", "year", "school"}, Content::floats);
-    for (std::size_t i = 0; i < tasks.size(); ++i) {
-      hdf5::write_rows(by_school, i, std::span<const float>(tasks[i].record.school_values[variable]));
-    }
+    write_rows_of(
+        root, {name_of_school_values(variable), "", "Trajectories by school"}, "school", Content::floats,
+        tasks, [variable](const Record& record) -> const auto& { return record.school_values[variable]; });
   }
 }
 
@@ -140,33 +151,20 @@ PartContent content_of(hid_t file) {
   return content;
 }
 
-std::vector<double> row_of_values(hid_t file, const std::string& name, std::size_t place,
-                                  std::size_t expected) {
-  std::vector<double> values = hdf5::read_rows(file, name, place, 1).values;
-  if (values.size() != expected) throw Failure("the sizes of " + name);
-  return values;
+/// A variable of a part, with a row for each of its tasks.
+ChunkedVariable variable_in(hid_t file, const std::string& name, std::size_t tasks,
+                            std::size_t bytes_a_task) {
+  ChunkedVariable variable(hdf5::open_object(file, name), name);
+  if (variable.grid().layout().sizes[0] != tasks || variable.grid().bytes_a_row() != bytes_a_task)
+    throw Failure("the sizes of " + name);
+  return variable;
 }
 
-ReplicateRecord record_of(hid_t file, const RecordShape& shape, std::size_t place,
-                          std::vector<RunStatus> status, const std::vector<std::string>& causes) {
-  ReplicateRecord record;
-  record.values = row_of_values(file, "values", place, shape.regimes * shape.years * record_length());
-  if (shape.types > 0) {
-    record.by_type =
-        row_of_values(file, "by_type", place, shape.regimes * shape.years * shape.types * numbers_of_a_type);
-  }
-  record.status = std::move(status);
-  const auto first = causes.begin() + static_cast<std::ptrdiff_t>(place * shape.regimes);
-  record.failure_causes.assign(first, first + static_cast<std::ptrdiff_t>(shape.regimes));
-  if (shape.schools == 0) return record;
-  for (std::size_t variable = 0; variable < school_variables().size(); ++variable) {
-    const std::vector<double> wide = row_of_values(file, name_of_school_values(variable), place,
-                                                   shape.regimes * shape.years * shape.schools);
-    record.school_values.emplace_back(wide.size());
-    std::ranges::transform(wide, record.school_values.back().begin(),
-                           [](double value) { return static_cast<float>(value); });
-  }
-  return record;
+template <class Value>
+std::vector<Value> unpacked_values(const hdf5::PackedRows& packed) {
+  std::vector<Value> values(packed.grid->bytes_a_row() / sizeof(Value));
+  hdf5::unpack(packed, std::as_writable_bytes(std::span(values)));
+  return values;
 }
 
 }  // namespace
@@ -184,37 +182,97 @@ void write_part(const std::filesystem::path& path, const std::string& experiment
 }
 
 PartContent read_part_content(const std::filesystem::path& path) {
+  check_seal(path);
+  return read_checked_part_content(path);
+}
+
+PartContent read_checked_part_content(const std::filesystem::path& path) {
   return reading(path, [&] {
-    const Handle file = hdf5::open_file(path);
+    const Handle file = hdf5::open_unchecked(path);
     check_format(file, path);
     return content_of(file);
   });
 }
 
+/// Everything of a task, its values as they lie in the file.
+class PackedTask::Content {
+ public:
+  std::filesystem::path part;
+  Task task;
+  std::vector<RunStatus> status;
+  std::vector<std::string> causes;
+  hdf5::PackedRows values;
+  std::optional<hdf5::PackedRows> by_type;
+  std::vector<hdf5::PackedRows> school_values;
+};
+
+PackedTask::PackedTask(Content content) : content_(std::make_unique<Content>(std::move(content))) {}
+PackedTask::PackedTask(PackedTask&&) noexcept = default;
+PackedTask& PackedTask::operator=(PackedTask&&) noexcept = default;
+PackedTask::~PackedTask() = default;
+
+FinishedTask PackedTask::unpacked() const {
+  return reading(content_->part, [&] {
+    FinishedTask finished{content_->task, {}};
+    ReplicateRecord& record = finished.record;
+    record.status = content_->status;
+    record.failure_causes = content_->causes;
+    record.values = unpacked_values<double>(content_->values);
+    if (content_->by_type) record.by_type = unpacked_values<double>(*content_->by_type);
+    for (const hdf5::PackedRows& variable : content_->school_values)
+      record.school_values.push_back(unpacked_values<float>(variable));
+    return finished;
+  });
+}
+
 class PartReader::File {
  public:
-  File(const std::filesystem::path& path, const RecordShape& shape)
-      : path_(path),
-        shape_(shape),
-        file_(hdf5::open_unchecked(path)),
+  File(std::filesystem::path path, const RecordShape& shape)
+      : path_(std::move(path)),
+        regimes_(shape.regimes),
+        file_(hdf5::open_unchecked(path_)),
         content_(content_of(file_)),
         causes_(hdf5::values_of(hdf5::read_strings(file_, "failure_cause"),
-                                {content_.tasks.size(), shape.regimes}, "failure_cause")) {}
+                                {content_.tasks.size(), shape.regimes}, "failure_cause")),
+        values_(open("values", shape, record_length() * sizeof(double))) {
+    if (shape.types > 0) by_type_ = open("by_type", shape, shape.types * numbers_of_a_type * sizeof(double));
+    if (shape.schools == 0) return;
+    for (std::size_t variable = 0; variable < school_variables().size(); ++variable)
+      school_values_.push_back(open(name_of_school_values(variable), shape, shape.schools * sizeof(float)));
+  }
 
-  [[nodiscard]] FinishedTask read(std::size_t place) const {
+  [[nodiscard]] PackedTask read(std::size_t place) const {
     return reading(path_, [&] {
       if (place >= content_.tasks.size()) throw Failure("the tasks");
-      return FinishedTask{content_.tasks[place],
-                          record_of(file_, shape_, place, content_.status[place], causes_)};
+      const auto first = causes_.begin() + static_cast<std::ptrdiff_t>(place * regimes_);
+      PackedTask::Content content{path_,
+                                  content_.tasks[place],
+                                  content_.status[place],
+                                  {first, first + static_cast<std::ptrdiff_t>(regimes_)},
+                                  hdf5::read_packed(values_, place, 1),
+                                  std::nullopt,
+                                  {}};
+      if (by_type_) content.by_type = hdf5::read_packed(*by_type_, place, 1);
+      for (const ChunkedVariable& variable : school_values_)
+        content.school_values.push_back(hdf5::read_packed(variable, place, 1));
+      return PackedTask(std::move(content));
     });
   }
 
  private:
+  [[nodiscard]] ChunkedVariable open(const std::string& name, const RecordShape& shape,
+                                     std::size_t bytes_a_year) const {
+    return variable_in(file_, name, content_.tasks.size(), shape.regimes * shape.years * bytes_a_year);
+  }
+
   std::filesystem::path path_;
-  RecordShape shape_;
+  std::size_t regimes_;
   Handle file_;
   PartContent content_;
   std::vector<std::string> causes_;
+  ChunkedVariable values_;
+  std::optional<ChunkedVariable> by_type_;
+  std::vector<ChunkedVariable> school_values_;
 };
 
 PartReader::PartReader(const std::filesystem::path& path, const RecordShape& shape)
@@ -223,7 +281,7 @@ PartReader::PartReader(PartReader&&) noexcept = default;
 PartReader& PartReader::operator=(PartReader&&) noexcept = default;
 PartReader::~PartReader() = default;
 
-FinishedTask PartReader::read(std::size_t place) const {
+PackedTask PartReader::read(std::size_t place) const {
   return file_->read(place);
 }
 

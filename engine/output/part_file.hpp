@@ -49,8 +49,27 @@ void write_part(const std::filesystem::path& path, const std::string& experiment
 /// What a part holds, after its checksum has been found right. Throws FileProblem where the file is damaged
 /// or cannot be read, InvalidInput where it is no part.
 [[nodiscard]] PartContent read_part_content(const std::filesystem::path& path);
+/// The same of a part whose checksum was looked at before (check_seal()).
+[[nodiscard]] PartContent read_checked_part_content(const std::filesystem::path& path);
 
-/// An open part, whose tasks can be read in any order. Its checksum is not looked at again.
+/// A task out of a part, as it lies there: small, and unpacked by any thread while another reads on.
+class PackedTask {
+ public:
+  class Content;
+  explicit PackedTask(Content content);
+  PackedTask(PackedTask&&) noexcept;
+  PackedTask& operator=(PackedTask&&) noexcept;
+  ~PackedTask();
+
+  /// Throws FileProblem where it is damaged.
+  [[nodiscard]] FinishedTask unpacked() const;
+
+ private:
+  std::unique_ptr<const Content> content_;
+};
+
+/// An open part, whose tasks can be read in any order, by one thread at a time. Its checksum is not looked at
+/// again.
 class PartReader {
  public:
   /// Throws as read_part_content() does.
@@ -60,7 +79,7 @@ class PartReader {
   ~PartReader();
 
   /// The task at a place of the part. Throws FileProblem.
-  [[nodiscard]] FinishedTask read(std::size_t place) const;
+  [[nodiscard]] PackedTask read(std::size_t place) const;
 
  private:
   class File;

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/contracts.hpp"
+#include "core/parallel.hpp"
 #include "output/results_layout.hpp"
 
 namespace commonroom {
@@ -67,13 +68,15 @@ void add_period_dimensions(VariableGroup& group, const Results& results, const s
   group.write({"last_year", "", "Last year of the period"}, {"period"}, Numbers(last));
 }
 
-std::vector<double> numbers_of_difference(const IntervalEstimate& estimate) {
-  return {estimate.mean, estimate.lower, estimate.upper, static_cast<double>(estimate.same_sign),
-          static_cast<double>(estimate.replicates)};
+void append_difference(const IntervalEstimate& estimate, std::vector<double>& numbers) {
+  numbers.insert(numbers.end(),
+                 {estimate.mean, estimate.lower, estimate.upper, static_cast<double>(estimate.same_sign),
+                  static_cast<double>(estimate.replicates)});
 }
 
-std::vector<double> numbers_of_level(const IntervalEstimate& estimate) {
-  return {estimate.mean, estimate.lower, estimate.upper, static_cast<double>(estimate.replicates)};
+void append_level(const IntervalEstimate& estimate, std::vector<double>& numbers) {
+  numbers.insert(numbers.end(),
+                 {estimate.mean, estimate.lower, estimate.upper, static_cast<double>(estimate.replicates)});
 }
 
 }  // namespace
@@ -153,25 +156,31 @@ EstimatesGroup::EstimatesGroup(hid_t root, const Results& results, const std::ve
     dimensions.emplace_back("statistic");
     hdf5::Variable variable = variable_of(outcome);
     variable.long_name = kind.prefix + variable.long_name;
-    variables_.push_back(group.declare(variable, dimensions, hdf5::Content::doubles));
-    describe_direction(variables_.back(), outcome);
+    variables_.emplace_back(group.declare(variable, dimensions, hdf5::Content::doubles), variable.name);
+    describe_direction(variables_.back().id(), outcome);
   }
 }
 
-void EstimatesGroup::put(std::size_t first_point, std::span<const Statistics> points) {
-  for (std::size_t outcome = 0; outcome < variables_.size(); ++outcome) {
-    std::vector<double> rows;
-    for (const Statistics& statistics : points) {
-      const std::vector<IntervalEstimate>& estimates = statistics.*kind_.estimates;
-      for (std::size_t record = 0; record < estimates.size(); record += record_length()) {
-        for (std::size_t i = outcome_offset(outcome); i < outcome_offset(outcome + 1); ++i) {
-          const std::vector<double> numbers = kind_.numbers(estimates[record + i]);
-          rows.insert(rows.end(), numbers.begin(), numbers.end());
-        }
-      }
+std::vector<double> EstimatesGroup::rows_of(std::size_t outcome, std::span<const Statistics> points) const {
+  std::vector<double> rows;
+  for (const Statistics& statistics : points) {
+    const std::vector<IntervalEstimate>& estimates = statistics.*kind_.estimates;
+    for (std::size_t record = 0; record < estimates.size(); record += record_length()) {
+      for (std::size_t i = outcome_offset(outcome); i < outcome_offset(outcome + 1); ++i)
+        kind_.append(estimates[record + i], rows);
     }
-    hdf5::write_rows(variables_[outcome], first_point, std::span<const double>(rows));
   }
+  return rows;
+}
+
+void EstimatesGroup::put(std::size_t first_point, std::span<const Statistics> points) {
+  std::vector<std::vector<double>> values(variables_.size());
+  parallel_for(variables_.size(), 1,
+               [&](std::size_t outcome) { values[outcome] = rows_of(outcome, points); });
+  std::vector<hdf5::RowsToWrite> rows;
+  for (std::size_t outcome = 0; outcome < variables_.size(); ++outcome)
+    rows.push_back({&variables_[outcome], std::as_bytes(std::span(values[outcome]))});
+  hdf5::write_packed(first_point, rows);
 }
 
 StatisticsGroups::StatisticsGroups(hid_t root, const Results& results, const std::vector<Period>& periods,
@@ -183,7 +192,7 @@ StatisticsGroups::StatisticsGroups(hid_t root, const Results& results, const std
                {"mean", "lower", "upper", "same_sign", "replicates"},
                "Paired difference from the baseline: ",
                &Statistics::differences,
-               &numbers_of_difference},
+               &append_difference},
               rows_a_chunk),
       summary_(root, results, periods,
                {layout::summary_group,
@@ -192,7 +201,7 @@ StatisticsGroups::StatisticsGroups(hid_t root, const Results& results, const std
                 {"mean", "lower", "upper", "replicates"},
                 "Mean over the period: ",
                 &Statistics::levels,
-                &numbers_of_level},
+                &append_level},
                rows_a_chunk) {}
 
 void StatisticsGroups::put(std::size_t first_point, std::span<const Statistics> points) {

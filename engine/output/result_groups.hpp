@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "output/hdf5_writer.hpp"
+#include "output/packed_rows.hpp"
 #include "output/statistics.hpp"
 #include "simulation/results.hpp"
 
@@ -49,7 +50,7 @@ class EstimatesGroup {
     std::vector<std::string> statistics;  ///< their names
     std::string prefix;                   ///< before an outcome's description
     std::vector<IntervalEstimate> Statistics::*estimates;
-    std::vector<double> (*numbers)(const IntervalEstimate&);  ///< one for each name
+    void (*append)(const IntervalEstimate&, std::vector<double>&);  ///< a number for each name
   };
   EstimatesGroup(hid_t root, const Results& results, const std::vector<Period>& periods, const Kind& kind,
                  std::size_t rows_a_chunk);
@@ -57,9 +58,11 @@ class EstimatesGroup {
   void put(std::size_t first_point, std::span<const Statistics> points);
 
  private:
+  [[nodiscard]] std::vector<double> rows_of(std::size_t outcome, std::span<const Statistics> points) const;
+
   Kind kind_;
   hdf5::Handle group_;
-  std::vector<hdf5::Handle> variables_;
+  std::vector<hdf5::ChunkedVariable> variables_;
 };
 
 /// Groups `paired` and `summary`.

@@ -11,7 +11,9 @@
 #include <utility>
 
 #include "core/contracts.hpp"
+#include "core/parallel.hpp"
 #include "output/hdf5_writer.hpp"
+#include "output/packed_rows.hpp"
 #include "output/result_groups.hpp"
 #include "output/results_layout.hpp"
 #include "output/whole_file.hpp"
@@ -29,6 +31,8 @@ using hdf5::write_attribute;
 constexpr std::size_t most_bytes_in_memory = std::size_t{1} << 28U;
 /// What a chunk of an outcome without labels holds at most, where there are many points.
 constexpr std::size_t bytes_a_chunk = std::size_t{1} << 16U;
+/// Of outcomes, picked out of the points to be packed.
+constexpr std::size_t most_bytes_at_a_time = std::size_t{1} << 26U;
 
 std::size_t values_of_a_point(const Results& about) {
   return about.runs_of_a_point() * static_cast<std::size_t>(about.years);
@@ -48,15 +52,27 @@ bool fits_into_memory(const Results& about) {
   return bytes <= most_bytes_in_memory;
 }
 
-/// The values of one outcome, all labels, picked out of the records of a block.
-std::vector<double> values_of(const Results& results, std::size_t outcome) {
+/// The values of one outcome, all labels, picked out of the records of points.
+std::vector<double> values_of(std::span<const Results> points, std::size_t outcome) {
   const std::size_t first = outcome_offset(outcome);
   const std::size_t past_last = outcome_offset(outcome + 1);
-  std::vector<double> values;
-  values.reserve(results.values.size() / record_length() * (past_last - first));
-  for (std::size_t record = 0; record < results.values.size(); record += record_length()) {
-    for (std::size_t i = first; i < past_last; ++i) values.push_back(results.values[record + i]);
+  std::size_t records = 0;
+  for (const Results& point : points) records += point.values.size() / record_length();
+  std::vector<double> values(records * (past_last - first));
+  auto into = values.begin();
+  for (const Results& point : points) {
+    for (auto record = point.values.begin(); record != point.values.end();) {
+      into = std::copy(record + static_cast<std::ptrdiff_t>(first),
+                       record + static_cast<std::ptrdiff_t>(past_last), into);
+      record += static_cast<std::ptrdiff_t>(record_length());
+    }
   }
+  return values;
+}
+
+std::vector<double> values_by_type(std::span<const Results> points) {
+  std::vector<double> values;
+  for (const Results& point : points) values.insert(values.end(), point.by_type.begin(), point.by_type.end());
   return values;
 }
 
@@ -93,27 +109,24 @@ class ResultsWriter::File {
 
   [[nodiscard]] std::size_t points_a_block() const { return std::max<std::size_t>(1, rows_); }
 
-  void put(const Results& block, std::span<const Statistics> statistics) {
-    expects(done_ + block.points <= points_, "blocks hold no more points than there are");
+  void put(std::span<const Results> points, std::span<const Statistics> statistics) {
+    expects(done_ + points.size() <= static_cast<std::size_t>(points_), "no more points come than there are");
     expects(statistics.empty() != statistics_.has_value(), "statistics come where they were announced");
     attempt([&] {
-      const auto first = static_cast<std::size_t>(done_);
-      std::vector<std::int32_t> codes;
-      for (const RunStatus status : block.status) codes.push_back(static_cast<std::int32_t>(status));
-      hdf5::write_rows(*status_, first, std::span<const std::int32_t>(codes));
-      hdf5::write_rows(*causes_, first, std::span<const std::string>(block.failure_causes));
-      for (std::size_t i = 0; i < outcomes_.size(); ++i) {
-        hdf5::write_rows(outcomes_[i], first, std::span<const double>(values_of(block, i)));
+      put_runs(points);
+      put_outcomes(points);
+      if (types_) {
+        const std::vector<double> values = values_by_type(points);
+        const hdf5::RowsToWrite rows{&*types_, std::as_bytes(std::span(values))};
+        hdf5::write_packed(done_, std::span(&rows, 1));
       }
-      if (types_) hdf5::write_rows(*types_, first, std::span<const double>(block.by_type));
-      if (statistics_) statistics_->put(first, statistics);
+      if (statistics_) statistics_->put(done_, statistics);
     });
-    done_ += block.points;
-    failed_ = failed_ || std::ranges::find(block.status, RunStatus::failed) != block.status.end();
+    done_ += points.size();
   }
 
   void finish() {
-    expects(done_ == points_, "a file has all its points");
+    expects(done_ == static_cast<std::size_t>(points_), "a file has all its points");
     attempt([&] {
       // The same runs make the same file, whatever the scenario's file is called; a failure has to be found.
       if (failed_) write_command(root(), scenario_file_, overrides_);
@@ -144,17 +157,51 @@ class ResultsWriter::File {
     for (const Outcome& outcome : outcome_catalogue()) {
       std::vector<std::string> dimensions{"point", "regime", "replicate", "year"};
       if (outcome.axis != Axis::none) dimensions.emplace_back(name_of(outcome.axis));
-      outcomes_.push_back(group.declare(variable_of(outcome), dimensions, Content::doubles));
-      describe_direction(outcomes_.back(), outcome);
+      outcomes_.emplace_back(group.declare(variable_of(outcome), dimensions, Content::doubles),
+                             std::string(outcome.name));
+      describe_direction(outcomes_.back().id(), outcome);
     }
   }
 
   void declare_types(VariableGroup& group) {
-    types_ = group.declare({"partnerships_by_type", "1",
-                            "Number of partnerships by type and, of those between schools, by class at the "
-                            "standard limits; missing where the regime has no such type"},
-                           {"point", "regime", "replicate", "year", "partnership_type", "partnership_count"},
-                           Content::doubles);
+    const hdf5::Variable by_type{"partnerships_by_type", "1",
+                                 "Number of partnerships by type and, of those between schools, by class at "
+                                 "the standard limits; missing where the regime has no such type"};
+    types_.emplace(
+        group.declare(by_type,
+                      {"point", "regime", "replicate", "year", "partnership_type", "partnership_count"},
+                      Content::doubles),
+        by_type.name);
+  }
+
+  void put_runs(std::span<const Results> points) {
+    std::vector<std::int32_t> codes;
+    std::vector<std::string> causes;
+    for (const Results& point : points) {
+      expects(point.points == 1, "points come one by one");
+      for (const RunStatus status : point.status) codes.push_back(static_cast<std::int32_t>(status));
+      causes.insert(causes.end(), point.failure_causes.begin(), point.failure_causes.end());
+      failed_ = failed_ || std::ranges::find(point.status, RunStatus::failed) != point.status.end();
+    }
+    hdf5::write_rows(*status_, done_, std::span<const std::int32_t>(codes));
+    hdf5::write_rows(*causes_, done_, std::span<const std::string>(causes));
+  }
+
+  /// A few outcomes at a time, so that what is packed needs little memory beside the points themselves.
+  void put_outcomes(std::span<const Results> points) {
+    std::size_t bytes = 0;
+    for (const Results& point : points) bytes += point.values.size() * sizeof(double);
+    const std::size_t pieces = 1 + bytes / most_bytes_at_a_time;
+    const std::size_t outcomes_a_piece = (outcomes_.size() + pieces - 1) / pieces;
+    for (std::size_t first = 0; first < outcomes_.size(); first += outcomes_a_piece) {
+      const std::size_t count = std::min(outcomes_a_piece, outcomes_.size() - first);
+      std::vector<std::vector<double>> values(count);
+      parallel_for(count, 1, [&](std::size_t i) { values[i] = values_of(points, first + i); });
+      std::vector<hdf5::RowsToWrite> rows;
+      for (std::size_t i = 0; i < count; ++i)
+        rows.push_back({&outcomes_[first + i], std::as_bytes(std::span(values[i]))});
+      hdf5::write_packed(done_, rows);
+    }
   }
 
   void close_variables() {
@@ -186,15 +233,16 @@ class ResultsWriter::File {
   std::string scenario_file_;
   std::vector<std::string> overrides_;
   int points_;
-  int done_ = 0;
+  std::size_t done_ = 0;
   bool failed_ = false;
   std::size_t rows_;
   // In this order, so that variables are closed before their file, and the file before it is removed.
   std::optional<FileAside> aside_;
   std::optional<Handle> on_disk_;
   std::optional<hdf5::FileInMemory> in_memory_;
-  std::optional<Handle> status_, causes_, types_;
-  std::vector<Handle> outcomes_;
+  std::optional<Handle> status_, causes_;
+  std::optional<hdf5::ChunkedVariable> types_;
+  std::vector<hdf5::ChunkedVariable> outcomes_;
   std::optional<StatisticsGroups> statistics_;
 };
 
@@ -212,8 +260,8 @@ std::size_t ResultsWriter::points_a_block() const {
   return file_->points_a_block();
 }
 
-void ResultsWriter::put(const Results& block, std::span<const Statistics> statistics) {
-  file_->put(block, statistics);
+void ResultsWriter::put(std::span<const Results> points, std::span<const Statistics> statistics) {
+  file_->put(points, statistics);
 }
 
 void ResultsWriter::finish() {

@@ -26,8 +26,9 @@ class ResultsWriter {
 
   /// Points that a block best has: all but the last should.
   [[nodiscard]] std::size_t points_a_block() const;
-  /// Writes the next `block.points` points. `statistics`: one for each of them, or none at all.
-  void put(const Results& block, std::span<const Statistics> statistics);
+  /// Writes the next points, each results of one point. `statistics`: one for each of them, or none at all.
+  /// All threads pack what is written.
+  void put(std::span<const Results> points, std::span<const Statistics> statistics);
   void finish();
 
  private:

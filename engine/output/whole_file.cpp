@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <libdeflate.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -21,23 +22,24 @@
 namespace commonroom {
 namespace {
 
-constexpr std::array<char, 8> seal_mark{'C', 'R', 'M', 'S', 'E', 'A', 'L', '1'};
+constexpr std::array<char, 8> seal_mark{'C', 'R', 'M', 'S', 'E', 'A', 'L', '2'};
 constexpr std::size_t seal_bytes = seal_mark.size() + sizeof(std::uint64_t);
 constexpr std::string_view passing_suffix = ".partial";
 constexpr std::size_t piece_bytes = std::size_t{1} << 20U;
 constexpr mode_t readable_by_all = 0666;  // less what the user's mask takes away
 
-/// FNV-1a, 64 bits (Fowler, Noll and Vo): finds damage, not malice.
+/// CRC-32 and Adler-32 side by side: find damage, not malice, as fast as a disk reads.
 class Checksum {
  public:
   void add(std::span<const std::byte> bytes) {
-    for (const std::byte byte : bytes) value_ = (value_ ^ std::to_integer<std::uint64_t>(byte)) * prime;
+    crc_ = libdeflate_crc32(crc_, bytes.data(), bytes.size());
+    adler_ = libdeflate_adler32(adler_, bytes.data(), bytes.size());
   }
-  [[nodiscard]] std::uint64_t value() const { return value_; }
+  [[nodiscard]] std::uint64_t value() const { return std::uint64_t{crc_} << 32U | adler_; }
 
  private:
-  static constexpr std::uint64_t prime = 0x100000001b3;
-  std::uint64_t value_ = 0xcbf29ce484222325;
+  std::uint32_t crc_ = 0;
+  std::uint32_t adler_ = 1;  ///< as it begins
 };
 
 std::array<std::byte, seal_bytes> seal_of(std::uint64_t checksum) {

@@ -20,14 +20,14 @@ void expect_consistent(const Results& results) {
 void write_results(const Results& results, const std::filesystem::path& path) {
   expect_consistent(results);
   ResultsWriter writer(results, {}, path);
-  writer.put(results, {});
+  writer.put(std::span(&results, 1), {});
   writer.finish();
 }
 
 void write_results(const Results& results, const Statistics& statistics, const std::filesystem::path& path) {
   expect_consistent(results);
   ResultsWriter writer(results, statistics.periods, path);
-  writer.put(results, std::span(&statistics, 1));
+  writer.put(std::span(&results, 1), std::span(&statistics, 1));
   writer.finish();
 }
 

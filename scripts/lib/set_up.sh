@@ -5,7 +5,7 @@
 root=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../.." && pwd)
 
 # libgtest-dev is among the packages for building because one configuration serves the program and its tests.
-build_packages=(cmake ninja-build g++ pkg-config libtbb-dev libhdf5-dev libfmt-dev libtomlplusplus-dev
+build_packages=(cmake ninja-build g++ pkg-config libtbb-dev libhdf5-dev libdeflate-dev libfmt-dev libtomlplusplus-dev
   librandom123-dev nlohmann-json3-dev libssl-dev libboost-dev libboost-program-options-dev libgtest-dev)
 test_packages=(python3 python3-numpy python3-xarray python3-h5py python3-netcdf4 python3-jsonschema python3-yaml
   groff-base zsh hdf5-tools netcdf-bin)

@@ -2,7 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+#include <bit>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 
 #include "parameters/diagnostic.hpp"
@@ -108,16 +111,35 @@ TEST(Periods, AreTheFirstTwoFiveYearsAndTheLast) {
   EXPECT_EQ(standard_periods(2), (std::vector<Period>{{"years 1-2", 1, 2}, {"last five years", 1, 2}}));
 }
 
-TEST(StatisticsOf, HoldsEveryRegimePeriodAndValueInOrder) {
+/// To the last digit; what is missing in one is missing in both.
+void expect_same_estimate(const IntervalEstimate& found, const IntervalEstimate& expected) {
+  const auto bits = [](const IntervalEstimate& estimate) {
+    return std::array{std::bit_cast<std::uint64_t>(estimate.mean),
+                      std::bit_cast<std::uint64_t>(estimate.lower),
+                      std::bit_cast<std::uint64_t>(estimate.upper)};
+  };
+  EXPECT_EQ(bits(found), bits(expected));
+  EXPECT_EQ(found.replicates, expected.replicates);
+  EXPECT_EQ(found.same_sign, expected.same_sign);
+}
+
+TEST(StatisticsOf, HoldsEveryRegimePeriodAndValueInOrderAsEachIsReckonedAlone) {
   const Results results = testing::made_up_results();
   const Statistics statistics = statistics_of(results);
   ASSERT_EQ(statistics.periods.size(), 3U);
   ASSERT_EQ(statistics.levels.size(), 3 * 3 * record_length());
   ASSERT_EQ(statistics.differences.size(), statistics.levels.size());
-  const std::size_t place = (2 * 3 + 1) * record_length() + 4;  // individual, years 6-10, fifth value
-  const IntervalEstimate expected = paired_difference({&results, 2}, {&results, 0}, 4, statistics.periods[1]);
-  EXPECT_EQ(statistics.differences[place].mean, expected.mean);
-  EXPECT_EQ(statistics.levels[place].mean, level_of({&results, 2}, 4, statistics.periods[1]).mean);
+  std::size_t place = 0;
+  for (std::size_t regime = 0; regime < 3; ++regime) {
+    for (const Period& period : statistics.periods) {
+      for (std::size_t position = 0; position < record_length(); ++position, ++place) {
+        const RegimeRuns runs{&results, regime};
+        expect_same_estimate(statistics.levels[place], level_of(runs, position, period));
+        expect_same_estimate(statistics.differences[place],
+                             paired_difference(runs, {&results, 0}, position, period));
+      }
+    }
+  }
 }
 
 TEST(RegimeNamed, SuggestsTheNearestName) {

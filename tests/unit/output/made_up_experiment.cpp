@@ -8,20 +8,20 @@
 namespace commonroom::testing {
 namespace {
 
-Results block_of(const Results& about, const std::vector<double>& settings, const ValueAt& value) {
-  Results block;
-  block.points = 1;
+Results point_of(const Results& about, const std::vector<double>& settings, const ValueAt& value) {
+  Results point;
+  point.points = 1;
   for (std::size_t regime = 0; regime < about.regimes.size(); ++regime) {
     for (std::size_t replicate = 0; replicate < static_cast<std::size_t>(about.replicates); ++replicate) {
       const double at = value(settings, regime, replicate);
-      block.status.push_back(std::isnan(at) ? RunStatus::failed : RunStatus::done);
-      block.failure_causes.emplace_back(std::isnan(at) ? "a made-up failure" : "");
+      point.status.push_back(std::isnan(at) ? RunStatus::failed : RunStatus::done);
+      point.failure_causes.emplace_back(std::isnan(at) ? "a made-up failure" : "");
       for (int year = 0; year < about.years; ++year) {
-        for (std::size_t i = 0; i < record_length(); ++i) block.values.push_back(at + static_cast<double>(i));
+        for (std::size_t i = 0; i < record_length(); ++i) point.values.push_back(at + static_cast<double>(i));
       }
     }
   }
-  return block;
+  return point;
 }
 
 }  // namespace
@@ -45,7 +45,10 @@ void write_made_up_experiment(Results about, const std::vector<std::string>& key
     for (const std::vector<double>& point : settings) about.varied.back().numbers.push_back(point[key]);
   }
   ResultsWriter writer(about, {}, path);
-  for (const std::vector<double>& point : settings) writer.put(block_of(about, point, value), {});
+  for (const std::vector<double>& setting : settings) {
+    const Results point = point_of(about, setting, value);
+    writer.put(std::span(&point, 1), {});
+  }
   writer.finish();
 }
 
