@@ -17,7 +17,6 @@ namespace {
 static_assert(std::endian::native == std::endian::little,
               "values are stored as little-endian machines have them");
 
-constexpr std::uint32_t without_deflation = 1U << 1U;  ///< it is the second of the filters
 constexpr std::size_t checksum_bytes = 4;
 
 struct FreeCompressor {
@@ -115,36 +114,24 @@ PackedChunk pack(std::span<const std::byte> chunk, std::size_t bytes_a_value) {
   shuffled.resize(chunk.size());
   shuffle(chunk, bytes_a_value, shuffled.data());
 
-  PackedChunk packed;
-  packed.bytes.resize(chunk.size() + checksum_bytes);
-  // What would grow stays as it is, and the chunk's mask says so.
-  std::size_t size = libdeflate_zlib_compress(compressor(), shuffled.data(), shuffled.size(),
-                                              packed.bytes.data(), shuffled.size());
-  if (size == 0) {
-    packed.left_out = without_deflation;
-    std::ranges::copy(shuffled, packed.bytes.begin());
-    size = shuffled.size();
-  }
-  const auto checksum = checksum_of({packed.bytes.data(), size});
-  std::ranges::copy(checksum, packed.bytes.begin() + static_cast<std::ptrdiff_t>(size));
-  packed.bytes.resize(size + checksum_bytes);
-  packed.bytes.shrink_to_fit();
+  const std::size_t most = libdeflate_zlib_compress_bound(compressor(), shuffled.size());
+  PackedChunk packed(most + checksum_bytes);
+  const std::size_t size =
+      libdeflate_zlib_compress(compressor(), shuffled.data(), shuffled.size(), packed.data(), most);
+  if (size == 0) throw Failure("compressing a chunk");
+  const auto checksum = checksum_of({packed.data(), size});
+  std::ranges::copy(checksum, packed.begin() + static_cast<std::ptrdiff_t>(size));
+  packed.resize(size + checksum_bytes);
+  packed.shrink_to_fit();
   return packed;
 }
 
 void unpack(const PackedChunk& packed, std::size_t bytes_a_value, std::span<std::byte> chunk) {
   expect_a_width_of_ours(chunk.size(), bytes_a_value);
-  if ((packed.left_out & ~without_deflation) != 0 || packed.bytes.size() < checksum_bytes)
-    throw Failure("the filters of a chunk");
-  const std::span<const std::byte> content(packed.bytes.data(), packed.bytes.size() - checksum_bytes);
+  if (packed.size() < checksum_bytes) throw Failure("the size of a chunk");
+  const std::span<const std::byte> content(packed.data(), packed.size() - checksum_bytes);
   if (std::memcmp(checksum_of(content).data(), content.data() + content.size(), checksum_bytes) != 0)
     throw Failure("the checksum of a chunk");
-
-  if ((packed.left_out & without_deflation) != 0) {
-    if (content.size() != chunk.size()) throw Failure("the size of a chunk");
-    unshuffle(content.data(), bytes_a_value, chunk);
-    return;
-  }
   thread_local std::vector<std::byte> shuffled;
   shuffled.resize(chunk.size());
   const auto result = libdeflate_zlib_decompress(decompressor(), content.data(), content.size(),

@@ -13,12 +13,8 @@ namespace commonroom::hdf5 {
 /// Level of compression: after shuffling, more takes much longer and gains little.
 inline constexpr unsigned compression_level = 1;
 
-/// A chunk as it lies in a file.
-struct PackedChunk {
-  std::vector<std::byte> bytes;
-  std::uint32_t left_out =
-      0;  ///< the filters that it did not pass, as the library's mask: bit 1 is deflation
-};
+/// A chunk as it lies in a file: it passed every filter, and may have grown by a few bytes.
+using PackedChunk = std::vector<std::byte>;
 
 /// Packs whole values of `bytes_a_value` bytes each. From any thread.
 [[nodiscard]] PackedChunk pack(std::span<const std::byte> chunk, std::size_t bytes_a_value);

@@ -105,8 +105,10 @@ void write_packed(std::size_t first, std::span<const RowsToWrite> all) {
   }
   parallel_for(chunks.size(), 1, [&](std::size_t i) { pack_one(chunks[i], first); });
   for (const ChunkToWrite& chunk : chunks) {
-    succeeds(H5Dwrite_chunk(chunk.rows->variable->id(), H5P_DEFAULT, chunk.packed.left_out, chunk.at.data(),
-                            chunk.packed.bytes.size(), chunk.packed.bytes.data()),
+    // Filters that a chunk did not pass would have to be named here; HDF5 1.10 forgets them.
+    constexpr std::uint32_t filters_left_out = 0;
+    succeeds(H5Dwrite_chunk(chunk.rows->variable->id(), H5P_DEFAULT, filters_left_out, chunk.at.data(),
+                            chunk.packed.size(), chunk.packed.data()),
              "writing " + chunk.rows->variable->name());
   }
 }
@@ -119,10 +121,11 @@ PackedRows read_packed(const ChunkedVariable& variable, std::size_t first, std::
   for (std::vector<hsize_t>& at : grid.chunks_of(first, count)) {
     hsize_t bytes = 0;
     succeeds(H5Dget_chunk_storage_size(variable.id(), at.data(), &bytes), attempted);
-    PackedChunk chunk;
-    chunk.bytes.resize(bytes);
-    succeeds(H5Dread_chunk(variable.id(), H5P_DEFAULT, at.data(), &chunk.left_out, chunk.bytes.data()),
+    PackedChunk chunk(bytes);
+    std::uint32_t filters_left_out = 0;
+    succeeds(H5Dread_chunk(variable.id(), H5P_DEFAULT, at.data(), &filters_left_out, chunk.data()),
              attempted);
+    if (filters_left_out != 0) throw Failure(attempted);
     packed.pieces.push_back({std::move(at), std::move(chunk)});
   }
   return packed;
