@@ -40,7 +40,7 @@ constexpr std::array run_options{
     OptionRow{"resume", 0, "", "go on with what the folder holds; run only what is missing"},
     OptionRow{"retry", 0, "WHAT", "failed: as --resume, and run again what failed", false, "failed"},
     OptionRow{"time-limit", 0, "T", "stop in time, to be resumed: 90s, 30m, 2h (exit code 75)"},
-    OptionRow{"memory", 0, "SIZE", "bound on memory for runs side by side: 500M, 8G"},
+    OptionRow{"memory", 0, "SIZE", "bound on all memory that is taken: 500M, 8G"},
     OptionRow{"keep-every", 0, "T", "how often to bring what is finished to the disk (default 60s)"},
 };
 constexpr std::array sweep_options{
@@ -49,13 +49,13 @@ constexpr std::array sweep_options{
     OptionRow{"retry", 0, "WHAT", "failed: as --resume, and run again what failed", false, "failed"},
     OptionRow{"shard", 0, "I/N", "run only share I of N, from 0; auto: by the variables of a job array"},
     OptionRow{"time-limit", 0, "T", "stop in time, to be resumed: 90s, 30m, 2h (exit code 75)"},
-    OptionRow{"memory", 0, "SIZE", "bound on memory for runs side by side: 500M, 8G"},
+    OptionRow{"memory", 0, "SIZE", "bound on all memory that is taken: 500M, 8G"},
     OptionRow{"keep-every", 0, "T", "how often to bring what is finished to the disk (default 60s)"},
 };
 constexpr std::array plan_options{
     OptionRow{"design", 0, "FORM", "print the points of the design instead: csv or matrix", false,
               "csv|matrix"},
-    OptionRow{"memory", 0, "SIZE", "bound on memory for runs side by side: 500M, 8G"},
+    OptionRow{"memory", 0, "SIZE", "bound on all memory that is taken: 500M, 8G"},
 };
 constexpr std::array plan_examples{
     ExampleRow{"commonroom plan study.toml", "points, runs, time, memory, disk"},

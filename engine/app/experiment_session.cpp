@@ -17,8 +17,6 @@
 namespace commonroom::app {
 namespace {
 
-constexpr std::size_t bytes_a_part = std::size_t{1} << 28U;
-
 Results about_experiment(const Experiment& experiment, const Country& country) {
   Results about = describe_run(experiment.base.plan, country);
   add_provenance(experiment.base, about);
@@ -74,6 +72,8 @@ ExperimentSession::ExperimentSession(Experiment experiment, const std::filesyste
   country_ = std::make_shared<const Country>(build_population(experiment_.base, options.threads));
   terminal.say(about_population(experiment_.base, *country_, terminal.verbose()));
   terminal.detail(fmt::format("The population took {:.1f} s to build.\n", steady_seconds() - begun));
+  memory_ = memory_plan(experiment_, {country_->schools.size(), population_sizes(experiment_, *country_),
+                                      options.threads, options.memory_bytes});
   open_store(output);
 }
 
@@ -85,7 +85,7 @@ void ExperimentSession::open_store(const std::filesystem::path& output) {
   }
   const bool begins = !has_parts(folder_);
   store_.emplace(folder_, about_experiment(experiment_, *country_),
-                 ExperimentStore::PartSize{options_.seconds_a_part, bytes_a_part});
+                 ExperimentStore::PartSize{options_.seconds_a_part, memory_.part_bytes});
   // Whoever has the whole experiment's lock alone writes beside it; shards share the folder with others.
   if (!options_.shard) remove_passing_files(output);
   const std::filesystem::path results = output / results_name;
@@ -132,8 +132,9 @@ ExperimentEnding ExperimentSession::run(const Interruption& interruption) {
                                   .stop = &interruption.stop(),
                                   .time_limit = options_.time_limit,
                                   .threads = options_.threads,
-                                  .memory_bytes = options_.memory_bytes};
+                                  .workers = memory_.workers};
   const ExperimentEnding ending = run_tasks(experiment_, country_, left, *store_, control);
+  give_back_memory();
   display.finish();
   store_->journal().write(
       fmt::format("end done {} failed {} at {}", ending.done, ending.failed, std::time(nullptr)));

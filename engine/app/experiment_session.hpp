@@ -9,6 +9,7 @@
 #include "app/interruption.hpp"
 #include "app/terminal.hpp"
 #include "experiments/experiment.hpp"
+#include "experiments/memory_plan.hpp"
 #include "experiments/runner.hpp"
 #include "experiments/store.hpp"
 #include "experiments/task_order.hpp"
@@ -21,7 +22,7 @@ struct SessionOptions {
   bool retry_failed = false;
   std::optional<Shard> shard;
   std::optional<double> time_limit;  ///< seconds
-  std::size_t memory_bytes = 0;      ///< 0: no bound
+  std::size_t memory_bytes = 0;      ///< bound on all that the process takes; 0: none
   double seconds_a_part = 60;        ///< of work that a part holds
   std::size_t threads = 0;
 };
@@ -59,6 +60,7 @@ class ExperimentSession {
   SessionOptions options_;
   Terminal& terminal_;
   std::shared_ptr<const Country> country_;
+  MemoryPlan memory_;
   std::filesystem::path folder_;
   std::optional<ExperimentStore> store_;
 };

@@ -73,10 +73,8 @@ ExitCode act_plan(const Arguments& arguments, Terminal& terminal) {
   }
   terminal.say(about_plan(experiment.base));
   const auto country = std::make_shared<const Country>(build_population(experiment.base, options.threads));
-  ExperimentControl control;
-  control.threads = options.threads;
-  control.memory_bytes = options.memory_bytes;
-  const Forecast expected = forecast(experiment, country, order_of(experiment), control);
+  const Forecast expected =
+      forecast(experiment, country, order_of(experiment), options.threads, options.memory_bytes);
   terminal.data(terminal.json() ? json_text(json_of(experiment, expected)) : text_of(experiment, expected));
   terminal.say(fmt::format("From a pilot of {} simulated in {:.1f} s on this computer.\n",
                            counted(expected.pilot_years, "year"), expected.pilot_seconds));

@@ -1,16 +1,17 @@
 #include "experiments/forecast.hpp"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <atomic>
 #include <chrono>
-#include <fstream>
+#include <mutex>
 #include <string>
+#include <utility>
 
+#include "core/number_text.hpp"
 #include "core/parallel.hpp"
+#include "experiments/memory_plan.hpp"
+#include "experiments/population_sizes.hpp"
 #include "experiments/prepared_points.hpp"
-#include "experiments/store.hpp"
 
 namespace commonroom {
 namespace {
@@ -19,7 +20,7 @@ constexpr int pilot_burn_in = 6;     ///< years; partnerships and staff have for
 constexpr int pilot_years = 2;       ///< of each regime
 constexpr double pilot_seconds = 3;  ///< no task is begun after so long
 constexpr std::size_t pilot_tasks = 200;
-constexpr double merge_bytes_a_second = 6e7;
+constexpr double merge_bytes_a_second = 1.5e8;  ///< benchmarks/experiment_layer, on two busy processors
 /// Of results, beside the records themselves: estimates by period, indexes, texts.
 constexpr double results_overhead = 1.15;
 constexpr std::size_t bytes_of_texts = std::size_t{2} << 20U;
@@ -39,78 +40,110 @@ Experiment shortened(const Experiment& experiment) {
   return pilot;
 }
 
-std::size_t years_of_a_task(const Plan& plan) {
-  return static_cast<std::size_t>(plan.burn_in) + plan.regimes.size() * static_cast<std::size_t>(plan.years);
+/// Years of burn-in at a point, which a design may vary.
+double burn_in_at(const Experiment& experiment, std::size_t point) {
+  const auto key = std::ranges::find(experiment.keys, "run.burn_in");
+  const int otherwise = experiment.base.plan.burn_in;
+  if (key == experiment.keys.end()) return otherwise;
+  const std::string& setting =
+      experiment.settings[point][static_cast<std::size_t>(key - experiment.keys.begin())];
+  return number_in<double>(setting).value_or(otherwise);
 }
 
-/// Memory that this process has now, in bytes; 0 where the system does not tell.
-std::size_t resident_bytes() {
-  std::ifstream statm("/proc/self/statm");
-  std::size_t all = 0, resident = 0;
-  if (!(statm >> all >> resident)) return 0;
-  return resident * static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+/// Years of pupils that all tasks live through: what time goes with.
+double pupil_years_of(const Experiment& experiment, const std::vector<double>& pupils) {
+  const Plan& plan = experiment.base.plan;
+  const auto of_regimes = static_cast<double>(plan.regimes.size()) * plan.years;
+  double years = 0;
+  for (std::size_t point = 0; point < experiment.points(); ++point)
+    years += pupils[point] * (burn_in_at(experiment, point) + of_regimes);
+  return years * static_cast<double>(experiment.replicates());
 }
 
-/// Years simulated a second by tasks side by side.
+/// What tasks side by side lived through in a while.
 struct Pace {
-  double years_a_second = 0;
+  double pupil_years = 0;
   double seconds = 0;
   std::size_t years = 0;
 };
 
-Pace pace_of(const Experiment& pilot, std::shared_ptr<const Country> base,
-             const std::vector<std::size_t>& order, std::size_t workers, std::size_t threads) {
-  PreparedPoints points(pilot, std::move(base));
-  const std::size_t tasks = std::min(pilot_tasks, std::max(workers, order.size() * pilot.replicates()));
-  std::atomic<std::size_t> next = 0, years = 0;
-  const ReplicateWatch watch{.year_done = [&years] { ++years; }, .stop = nullptr};
-  const auto begun = std::chrono::steady_clock::now();
-  with_threads(threads, [&] {
-    parallel_for(workers, 1, [&](std::size_t) {
-      while (true) {
-        const std::size_t task = next++;
-        if (task >= tasks || (task >= workers && seconds_since(begun) > pilot_seconds)) return;
-        const std::size_t point = order[task % order.size()];
-        (void)points.at(point)->prepared().live(static_cast<std::uint32_t>(task / order.size()), watch);
-      }
-    });
-  });
-  const double seconds = seconds_since(begun);
-  return {static_cast<double>(years) / seconds, seconds, years};
+/// One call of pace_of().
+class Pilot {
+ public:
+  Pilot(const Experiment& short_runs, std::shared_ptr<const Country> base,
+        const std::vector<std::size_t>& order, const std::vector<double>& pupils, std::size_t workers)
+      : points_(short_runs, std::move(base)), order_(order), pupils_(pupils), workers_(workers) {
+    tasks_ = std::min(pilot_tasks, std::max(workers, order.size() * short_runs.replicates()));
+  }
+
+  void work() {
+    while (true) {
+      const std::size_t task = next_++;
+      if (task >= tasks_ || (task >= workers_ && seconds_since(begun_) > pilot_seconds)) return;
+      const std::size_t point = order_[task % order_.size()];
+      std::size_t years = 0;
+      std::mutex counting;
+      const ReplicateWatch watch{.year_done =
+                                     [&] {
+                                       const std::scoped_lock lock(counting);
+                                       ++years;
+                                     },
+                                 .stop = nullptr};
+      (void)points_.at(point)->prepared().live(static_cast<std::uint32_t>(task / order_.size()), watch);
+      const std::scoped_lock lock(guard_);
+      pace_.years += years;
+      pace_.pupil_years += static_cast<double>(years) * pupils_[point];
+    }
+  }
+
+  [[nodiscard]] Pace pace() const {
+    Pace pace = pace_;
+    pace.seconds = seconds_since(begun_);
+    return pace;
+  }
+
+ private:
+  PreparedPoints points_;
+  const std::vector<std::size_t>& order_;
+  const std::vector<double>& pupils_;
+  std::size_t workers_;
+  std::size_t tasks_ = 0;
+  std::atomic<std::size_t> next_ = 0;
+  std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
+  std::mutex guard_;
+  Pace pace_;
+};
+
+Pace pace_of(const Experiment& experiment, std::shared_ptr<const Country> base,
+             const std::vector<std::size_t>& order, const std::vector<double>& pupils, std::size_t workers,
+             std::size_t threads) {
+  const Experiment short_runs = shortened(experiment);
+  Pilot pilot(short_runs, std::move(base), order, pupils, workers);
+  with_threads(threads, [&] { parallel_for(workers, 1, [&](std::size_t) { pilot.work(); }); });
+  return pilot.pace();
 }
 
 }  // namespace
 
-std::size_t bytes_of_a_record(const Plan& plan, std::size_t schools) {
-  const std::size_t years = plan.regimes.size() * static_cast<std::size_t>(plan.years);
-  std::size_t bytes =
-      years * (record_length() + partnership_types_of(plan).size() * numbers_of_a_type) * sizeof(double);
-  if (plan.school_trajectories) bytes += years * schools * school_variables().size() * sizeof(float);
-  return bytes;
-}
-
 Forecast forecast(const Experiment& experiment, std::shared_ptr<const Country> base,
-                  const std::vector<std::size_t>& order, const ExperimentControl& control) {
-  const Plan& plan = experiment.base.plan;
+                  const std::vector<std::size_t>& order, std::size_t threads, std::size_t bound) {
   const std::size_t schools = base->schools.size();
-  const std::size_t memory_of_tasks = workers_of(experiment, *base, control) * memory_of_a_task(plan, *base);
-  const std::size_t workers = workers_of(experiment, *base, control);
-  const Pace pace = pace_of(shortened(experiment), std::move(base), order, workers, control.threads);
+  const PopulationSizes populations = population_sizes(experiment, *base);
+  const MemoryPlan memory = memory_plan(experiment, {schools, populations, threads, bound});
+  const Pace pace = pace_of(experiment, std::move(base), order, populations.pupils, memory.workers, threads);
 
   Forecast expected;
   expected.tasks = experiment.tasks();
   expected.runs = experiment.tasks() * experiment.regimes();
   expected.pilot_seconds = pace.seconds;
   expected.pilot_years = pace.years;
-  const std::size_t records = bytes_of_a_record(plan, schools) * experiment.tasks();
+  expected.memory_bytes = memory.bytes;
+  const std::size_t records = bytes_of_a_record(experiment.base.plan, schools) * experiment.tasks();
   expected.parts_bytes = records + bytes_of_texts;
   expected.results_bytes =
       static_cast<std::size_t>(results_overhead * static_cast<double>(records)) + bytes_of_texts;
-  expected.seconds = static_cast<double>(experiment.tasks() * years_of_a_task(plan)) / pace.years_a_second +
+  expected.seconds = pupil_years_of(experiment, populations.pupils) * pace.seconds / pace.pupil_years +
                      static_cast<double>(records) / merge_bytes_a_second;
-  const std::size_t waiting = std::min<std::size_t>(records, ExperimentStore::PartSize{}.bytes);
-  const std::size_t writing = std::min<std::size_t>(expected.results_bytes, std::size_t{1} << 29U);
-  expected.memory_bytes = resident_bytes() + memory_of_tasks + 2 * waiting + 2 * writing;
   return expected;
 }
 

@@ -2,9 +2,9 @@
 
 #include <cstddef>
 #include <memory>
+#include <vector>
 
 #include "experiments/experiment.hpp"
-#include "experiments/runner.hpp"
 #include "world/country.hpp"
 
 namespace commonroom {
@@ -22,12 +22,11 @@ struct Forecast {
 };
 
 /// Runs shortened tasks at points spread over the design, side by side as the experiment would, for a few
-/// seconds, and reckons from their years. Writes nothing. `order`: points in the order in which they are run.
-/// Throws InvalidInput or FileProblem where a point of the pilot cannot be run.
+/// seconds, and reckons from their years and pupils. Writes nothing. `order`: points in the order in which
+/// they are run. `bound`: on memory in bytes, 0 for none. Throws InvalidInput or FileProblem where a point of
+/// the pilot cannot be run.
 [[nodiscard]] Forecast forecast(const Experiment& experiment, std::shared_ptr<const Country> base,
-                                const std::vector<std::size_t>& order, const ExperimentControl& control);
-
-/// Most bytes that the records of one task take in a part, before they are compressed.
-[[nodiscard]] std::size_t bytes_of_a_record(const Plan& plan, std::size_t schools);
+                                const std::vector<std::size_t>& order, std::size_t threads,
+                                std::size_t bound);
 
 }  // namespace commonroom

@@ -13,10 +13,6 @@
 namespace commonroom {
 namespace {
 
-// A world and its scratch, for each pupil and for what does not grow with them: benchmarks/national_run.
-constexpr std::size_t bytes_a_pupil = 96;
-constexpr std::size_t bytes_a_world = std::size_t{4} << 20U;
-
 /// Tells when to stop, and how far the work is.
 class Watchman {
  public:
@@ -177,28 +173,12 @@ class TaskRunner {
 
 }  // namespace
 
-std::size_t workers_of(const Experiment& experiment, const Country& country,
-                       const ExperimentControl& control) {
-  const std::size_t cores = std::max<std::size_t>(1, std::thread::hardware_concurrency());
-  const std::size_t threads = control.threads == 0 ? cores : control.threads;
-  if (control.memory_bytes == 0) return threads;
-  return std::clamp<std::size_t>(control.memory_bytes / memory_of_a_task(experiment.base.plan, country), 1,
-                                 threads);
-}
-
-std::size_t memory_of_a_task(const Plan& plan, const Country& country) {
-  const std::size_t pupils = country.cohort_size() * year_groups;
-  // The world after burn-in is kept beside those of the regimes that are run from it.
-  const std::size_t worlds = 1 + (plan.one_regime_at_a_time ? 1 : plan.regimes.size());
-  const std::size_t record =
-      plan.regimes.size() * static_cast<std::size_t>(plan.years) * record_length() * sizeof(double);
-  return worlds * (bytes_a_world + pupils * bytes_a_pupil) + record;
-}
-
 ExperimentEnding run_tasks(const Experiment& experiment, std::shared_ptr<const Country> base,
                            const std::vector<TaskToRun>& tasks, ExperimentStore& store,
                            const ExperimentControl& control) {
-  const std::size_t workers = std::min(tasks.size(), workers_of(experiment, *base, control));
+  const std::size_t cores = std::max<std::size_t>(1, std::thread::hardware_concurrency());
+  const std::size_t threads = control.threads == 0 ? cores : control.threads;
+  const std::size_t workers = std::min(tasks.size(), control.workers == 0 ? threads : control.workers);
   TaskRunner runner(experiment, std::move(base), tasks, store, control);
   with_threads(control.threads, [&] { parallel_for(workers, 1, [&](std::size_t) { runner.work(); }); });
   store.close_part();

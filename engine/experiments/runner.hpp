@@ -23,8 +23,8 @@ struct ExperimentControl {
   /// Seconds from the beginning after which to stop in the same way; no task is begun that would not be
   /// finished by then, as far as the tasks before it tell.
   std::optional<double> time_limit;
-  std::size_t threads = 0;       ///< 0: one for each core
-  std::size_t memory_bytes = 0;  ///< for tasks side by side; 0: no bound
+  std::size_t threads = 0;  ///< 0: one for each core
+  std::size_t workers = 0;  ///< tasks side by side, see MemoryPlan; 0: as many as threads
 };
 
 /// How an experiment ended.
@@ -41,14 +41,5 @@ struct ExperimentEnding {
 ExperimentEnding run_tasks(const Experiment& experiment, std::shared_ptr<const Country> base,
                            const std::vector<TaskToRun>& tasks, ExperimentStore& store,
                            const ExperimentControl& control);
-
-/// Tasks that run side by side: one for each thread, as far as memory allows. Threads that are left work
-/// inside the tasks.
-[[nodiscard]] std::size_t workers_of(const Experiment& experiment, const Country& country,
-                                     const ExperimentControl& control);
-
-/// Memory that a task needs at most, beside what all share, in bytes: from figures measured on one authority
-/// and on the national register.
-[[nodiscard]] std::size_t memory_of_a_task(const Plan& plan, const Country& country);
 
 }  // namespace commonroom

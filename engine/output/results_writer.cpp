@@ -246,6 +246,14 @@ class ResultsWriter::File {
   std::optional<StatisticsGroups> statistics_;
 };
 
+std::size_t most_bytes_of_a_block() {
+  return bytes_a_chunk * record_length();
+}
+
+std::size_t most_bytes_of_a_file_in_memory() {
+  return most_bytes_in_memory;
+}
+
 ResultsWriter::ResultsWriter(const Results& about, std::vector<Period> periods,
                              const std::filesystem::path& path) {
   expects(!about.regimes.empty() && about.points > 0 && about.replicates > 0 && about.years > 0,

@@ -11,6 +11,11 @@
 
 namespace commonroom {
 
+/// Bytes of outcomes, unpacked, in a block of more than one point at most, and in a file that is made in
+/// memory.
+[[nodiscard]] std::size_t most_bytes_of_a_block();
+[[nodiscard]] std::size_t most_bytes_of_a_file_in_memory();
+
 /// Writes a results file block by block of points, so that an experiment need not fit into memory. Blocks
 /// come in the order of the points, each once. The file appears whole, with finish(), or not at all; the same
 /// content gives the same bytes.
