@@ -1,10 +1,11 @@
 #include "experiments/forecast.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <mutex>
-#include <string>
 #include <utility>
 
 #include "core/number_text.hpp"
@@ -16,8 +17,14 @@
 namespace commonroom {
 namespace {
 
-constexpr int pilot_burn_in = 6;     ///< years; partnerships and staff have formed by then
-constexpr int pilot_years = 2;       ///< of each regime
+/// Years of a task of the pilot: partnerships and staff have formed by the end of burn-in, and making a task
+/// ready weighs little beside them.
+struct PilotYears {
+  int burn_in, of_each_regime;
+};
+constexpr PilotYears usual_pilot{12, 4};
+constexpr PilotYears pilot_of_a_country{6, 2};  ///< whose years take long, beside which the rest is nothing
+constexpr double pupils_of_a_country = 1e6;
 constexpr double pilot_seconds = 3;  ///< no task is begun after so long
 constexpr std::size_t pilot_tasks = 200;
 constexpr double merge_bytes_a_second = 1.5e8;  ///< benchmarks/experiment_layer, on two busy processors
@@ -30,13 +37,15 @@ double seconds_since(std::chrono::steady_clock::time_point begun) {
 }
 
 /// The experiment with short runs.
-Experiment shortened(const Experiment& experiment) {
+Experiment shortened(const Experiment& experiment, const std::vector<double>& pupils) {
+  const bool is_large = *std::ranges::max_element(pupils) > pupils_of_a_country;
+  const PilotYears length = is_large ? pilot_of_a_country : usual_pilot;
   Experiment pilot = experiment;
   Plan& plan = pilot.base.plan;
-  pilot.overrides.push_back("run.burn_in=" + std::to_string(std::min(plan.burn_in, pilot_burn_in)));
-  pilot.overrides.push_back("run.years=" + std::to_string(std::min(plan.years, pilot_years)));
-  plan.burn_in = std::min(plan.burn_in, pilot_burn_in);
-  plan.years = std::min(plan.years, pilot_years);
+  plan.burn_in = std::min(plan.burn_in, length.burn_in);
+  plan.years = std::min(plan.years, length.of_each_regime);
+  pilot.overrides.push_back(fmt::format("run.burn_in={}", plan.burn_in));
+  pilot.overrides.push_back(fmt::format("run.years={}", plan.years));
   return pilot;
 }
 
@@ -117,7 +126,7 @@ class Pilot {
 Pace pace_of(const Experiment& experiment, std::shared_ptr<const Country> base,
              const std::vector<std::size_t>& order, const std::vector<double>& pupils, std::size_t workers,
              std::size_t threads) {
-  const Experiment short_runs = shortened(experiment);
+  const Experiment short_runs = shortened(experiment, pupils);
   Pilot pilot(short_runs, std::move(base), order, pupils, workers);
   with_threads(threads, [&] { parallel_for(workers, 1, [&](std::size_t) { pilot.work(); }); });
   return pilot.pace();
