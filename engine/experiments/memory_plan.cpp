@@ -7,8 +7,8 @@
 #include <fstream>
 #include <thread>
 
+#include "experiments/prepared_points.hpp"
 #include "output/results_writer.hpp"
-#include "world/country.hpp"
 
 namespace commonroom {
 namespace {
@@ -16,9 +16,7 @@ namespace {
 // A world and its scratch, for each pupil and for what does not grow with them: benchmarks/national_run.
 constexpr std::size_t bytes_a_pupil = 96;
 constexpr std::size_t bytes_a_world = std::size_t{4} << 20U;
-// Where points differ by population: a country for each task, and those kept for the next.
-constexpr std::size_t country_bytes_a_pupil = 24;
-constexpr std::size_t countries_kept = 2;
+constexpr std::size_t country_bytes_a_pupil = 24;  ///< where points have populations of their own
 constexpr std::size_t most_bytes_a_part = std::size_t{1} << 28U;
 constexpr std::size_t least_bytes_a_part = std::size_t{1} << 22U;
 /// Of a bound, what finished records may take while they wait.

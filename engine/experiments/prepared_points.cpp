@@ -15,7 +15,6 @@ namespace commonroom {
 namespace {
 
 constexpr std::size_t points_kept = 8;
-constexpr std::size_t countries_kept = 2;
 /// Groups of parameters that build_country() takes.
 constexpr std::array<std::string_view, 3> groups_of_population{"population.", "reading.", "independent."};
 

@@ -30,6 +30,9 @@ class PreparedPoint {
   PreparedPlan prepared_;
 };
 
+/// Populations that are kept for the next points, beside those in use.
+inline constexpr std::size_t countries_kept = 2;
+
 /// Makes points ready, each once while it is in use, and builds no population twice in a row. Safe to use
 /// from several threads.
 class PreparedPoints {
