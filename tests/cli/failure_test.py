@@ -1,7 +1,9 @@
 """Runs that fail are told with their cause and the command that shows it, and can be tried again."""
 
 import csv
+import html
 import io
+import re
 import shlex
 import shutil
 
@@ -72,6 +74,20 @@ class Failing(program.ProgramTest):
         alone = self.expect(0, "export", "again", "outcomes").stdout.splitlines()
         for line, other in zip(swept[1:], alone[1:], strict=True):
             self.assertEqual(line.split(",")[3:], other.split(",")[1:])
+
+    def text_of_report(self, folder):
+        page = (self.folder / folder / "report.html").read_text(encoding="utf-8")
+        return html.unescape(re.sub(r"<[^>]*>", "", page.partition("<main")[2].partition("</main>")[0]))
+
+    def test_the_report_says_what_failed_and_leaves_it_out(self):
+        self.sweep(5, "out")
+        left_out = "6 of 12 runs failed and are left out"
+        self.assertIn(left_out, self.text_of_report("out"))
+        self.expect(0, "report", "out", "-q")
+        self.assertIn(left_out, self.text_of_report("out"))
+        self.give_the_register()
+        self.sweep(0, "out", "--retry", "failed")
+        self.assertNotIn("failed", self.text_of_report("out"))
 
     def test_retry_runs_only_what_failed_and_ends_as_if_nothing_had(self):
         self.sweep(5, "out")
