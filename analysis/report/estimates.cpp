@@ -75,43 +75,48 @@ Estimates estimates_of_run(const Results& results) {
 
 EstimatesOverSettings::EstimatesOverSettings(const Results& about)
     : empty_(room_for(about, Observed::settings)) {
-  const std::vector<std::vector<double>> none(about.regimes.size());
   for (std::size_t position = 0; position < record_length(); ++position)
-    series_.push_back({position, empty_.period, none, none});
+    last_years_.push_back(series_of(position, empty_.period));
   for (const Course& course : empty_.courses) {
+    courses_.emplace_back();
     for (std::size_t year = 1; year <= static_cast<std::size_t>(about.years); ++year)
-      series_.push_back({position_of(course.outcome), year_alone(year), none, none});
+      courses_.back().push_back(series_of(position_of(course.outcome), year_alone(year)));
+  }
+}
+
+EstimatesOverSettings::Series EstimatesOverSettings::series_of(std::size_t position,
+                                                               const Period& period) const {
+  const std::vector<std::vector<double>> none(empty_.levels.size());
+  return {position, period, none, none};
+}
+
+void EstimatesOverSettings::add_to(Series& series, const Results& point) const {
+  const RegimeRuns baseline{&point, empty_.baseline};
+  for (std::size_t regime = 0; regime < series.levels.size(); ++regime) {
+    const RegimeRuns runs{&point, regime};
+    series.levels[regime].push_back(level_of(runs, series.position, series.period).mean);
+    series.differences[regime].push_back(
+        paired_difference(runs, baseline, series.position, series.period).mean);
   }
 }
 
 void EstimatesOverSettings::add(const Results& point) {
-  const RegimeRuns baseline{&point, empty_.baseline};
-  for (std::size_t regime = 0; regime < empty_.levels.size(); ++regime) {
-    const RegimeRuns runs{&point, regime};
-    for (Series& series : series_) {
-      series.levels[regime].push_back(level_of(runs, series.position, series.period).mean);
-      series.differences[regime].push_back(
-          paired_difference(runs, baseline, series.position, series.period).mean);
-    }
+  for (Series& series : last_years_) add_to(series, point);
+  for (std::vector<Series>& course : courses_) {
+    for (Series& year : course) add_to(year, point);
   }
 }
 
 Estimates EstimatesOverSettings::take() const {
   Estimates estimates = empty_;
-  const std::size_t years =
-      estimates.courses.empty() ? 0 : (series_.size() - record_length()) / estimates.courses.size();
   for (std::size_t regime = 0; regime < estimates.levels.size(); ++regime) {
-    for (std::size_t i = 0; i < series_.size(); ++i) {
-      const IntervalEstimate level = middle_of(series_[i].levels[regime]);
-      const IntervalEstimate difference = middle_of(series_[i].differences[regime]);
-      if (i < record_length()) {
-        estimates.levels[regime].push_back(level);
-        estimates.differences[regime].push_back(difference);
-      } else {
-        Course& course = estimates.courses[(i - record_length()) / years];
-        course.levels[regime].push_back(level);
-        course.differences[regime].push_back(difference);
-      }
+    const auto take_from = [&](const Series& series, auto& into) {
+      into.levels[regime].push_back(middle_of(series.levels[regime]));
+      into.differences[regime].push_back(middle_of(series.differences[regime]));
+    };
+    for (const Series& series : last_years_) take_from(series, estimates);
+    for (std::size_t i = 0; i < courses_.size(); ++i) {
+      for (const Series& year : courses_[i]) take_from(year, estimates.courses[i]);
     }
   }
   return estimates;

@@ -50,8 +50,12 @@ class EstimatesOverSettings {
     Period period;
     std::vector<std::vector<double>> levels, differences;  ///< [regime][point]
   };
+  [[nodiscard]] Series series_of(std::size_t position, const Period& period) const;
+  void add_to(Series& series, const Results& point) const;
+
   Estimates empty_;
-  std::vector<Series> series_;  ///< of all positions in the last years, then of each course by year
+  std::vector<Series> last_years_;            ///< [position]
+  std::vector<std::vector<Series>> courses_;  ///< [primary outcome][year - 1]
 };
 
 /// The outcomes that the answer is about: those that the scenario names, else true attainment at 16, the gap
