@@ -39,7 +39,7 @@ struct DotChart {
 [[nodiscard]] std::string points_of_two(const std::string& x_title, const std::string& y_title,
                                         const Series& series);
 
-/// Square tiles at the fields `column` and `row`, from the left and the top, shaded by the field
+/// Tiles at the fields `column` and `row`, from the left and the top, shaded by the field
 /// `difference`, which each shows as a number beneath the field `tile`.
 /// `largest`: where colours end, either way from 0.
 [[nodiscard]] std::string tiles(double largest);

@@ -8,6 +8,7 @@
 
 #include "analysis/report/charts.hpp"
 #include "analysis/report/figure_tables.hpp"
+#include "analysis/report/map_title.hpp"
 #include "analysis/report/words.hpp"
 
 namespace commonroom::report {
@@ -35,21 +36,6 @@ std::size_t position_in_axis(const Tile& tile) {
   return static_cast<std::size_t>(std::ranges::find(labels, tile.label) - labels.begin());
 }
 
-std::string finding_on_regions(const Reading& reading, std::size_t regime, const Table& table) {
-  const std::string name = in_quotes(reading.results().regimes[regime]);
-  std::size_t higher = 0, lower = 0, known = 0;
-  for (const Tile& tile : tiles_of_england) {
-    const Verdict verdict = reading.verdict(regime, outcome, position_in_axis(tile));
-    higher += verdict == Verdict::higher ? 1 : 0;
-    lower += verdict == Verdict::lower ? 1 : 0;
-    known += verdict != Verdict::not_known ? 1 : 0;
-  }
-  if (known == 0) return fmt::format("True attainment at 16 by region under {}, in a single run", name);
-  return fmt::format(
-      "True attainment at 16 under {} is higher in {} and lower in {} of {} regions, beyond chance", name,
-      higher, lower, table.rows.size());
-}
-
 /// The largest difference under any regime: all maps of a report have the same colours.
 double largest_difference(const Reading& reading) {
   double largest = 0;
@@ -62,8 +48,9 @@ double largest_difference(const Reading& reading) {
   return largest;
 }
 
-Figure map_of(const Reading& reading, std::size_t regime) {
+Figure map_of(const Reading& reading, std::size_t regime, double largest) {
   Figure figure;
+  std::vector<Verdict> verdicts;
   const std::string& name = reading.results().regimes[regime];
   const std::string unit(reading.outcome(outcome).unit);
   figure.id = fmt::format("map-{}", regime);
@@ -84,13 +71,18 @@ Figure map_of(const Reading& reading, std::size_t regime) {
     figure.table.rows.push_back({label_in_words(Axis::region, tile.label), number_cell(found.mean),
                                  number_cell(found.lower), number_cell(found.upper), std::string(tile.name),
                                  static_cast<double>(tile.column), static_cast<double>(tile.row)});
+    verdicts.push_back(reading.verdict(regime, outcome, position_in_axis(tile)));
   }
-  figure.finding = finding_on_regions(reading, regime, figure.table);
-  figure.description = fmt::format(
-      "A tile for each region of England, roughly where it lies; sizes and borders are not drawn. The number "
-      "is how far “{}” lies from “{}” there: blue above zero, orange below, by the same scale in all maps.",
-      name, reading.results().regimes[reading.baseline()]);
-  figure.chart = tiles(largest_difference(reading));
+  figure.finding = title_of_map(name, "regions", verdicts);
+  figure.description = "There is no difference in any region under any regime.";
+  if (largest > 0) {
+    figure.description = fmt::format(
+        "A tile for each region of England, roughly where it lies; sizes and borders are not drawn. The "
+        "number is how far “{}” lies from “{}” there: blue above zero, orange below, by the same scale in "
+        "the map of each regime.",
+        name, reading.results().regimes[reading.baseline()]);
+    figure.chart = tiles(largest);
+  }
   return figure;
 }
 
@@ -100,8 +92,9 @@ std::vector<Figure> maps_of_regions(const Reading& reading) {
   constexpr std::size_t fewest = 2;
   std::vector<Figure> maps;
   if (!reading.has(outcome)) return maps;
+  const double largest = largest_difference(reading);
   for (const std::size_t regime : reading.others()) {
-    Figure map = map_of(reading, regime);
+    Figure map = map_of(reading, regime, largest);
     if (map.table.rows.size() >= fewest) maps.push_back(std::move(map));
   }
   return maps;

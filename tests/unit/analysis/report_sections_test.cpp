@@ -224,29 +224,63 @@ TEST(ReportNumbers, HaveThreeDigitsOrTwoWhereTheyAreSmall) {
   EXPECT_EQ(shown(0), "0");
 }
 
-TEST(ReportMap, HasATileForEachRegionThatResultsTellOf) {
+/// Results that tell of nothing but true attainment at 16 in each of England's regions: `under_group` under
+/// `group`, a little more in each run than in the one before, and 0 under the baseline.
+Results of_regions(const std::vector<double>& under_group, int runs = 5) {
   Results results = alike();
+  results.replicates = runs;
   results.values.assign(results.values.size(), std::numeric_limits<double>::quiet_NaN());
-  const auto maps = [&] {
-    return with_reading(results, [](const Reading& reading) { return maps_of_regions(reading); });
-  };
-  EXPECT_TRUE(maps().empty());
-  const auto tell_of = [&](std::size_t label) {
-    const std::size_t position = position_of("attainment_16_by_region", label);
-    const std::size_t a_regime = results.values.size() / results.regimes.size();
-    for (std::size_t at = position; at < results.values.size(); at += record_length())
-      results.values[at] = 0.1 * static_cast<double>(label) * static_cast<double>(at / a_regime);
-  };
-  tell_of(2);
-  EXPECT_TRUE(maps().empty()) << "one region is no map";
-  for (std::size_t label = 0; label < labels_of(Axis::region).size(); ++label) tell_of(label);
-  const std::vector<Figure> found = maps();
-  ASSERT_EQ(found.size(), results.regimes.size() - 1);
+  for (std::size_t regime = 0; regime < results.regimes.size(); ++regime) {
+    for (int run = 0; run < results.replicates; ++run) {
+      for (int year = 0; year < results.years; ++year) {
+        double* record = &results.values[results.position(regime, static_cast<std::size_t>(run),
+                                                          static_cast<std::size_t>(year))];
+        for (std::size_t label = 0; label < under_group.size(); ++label) {
+          record[position_of("attainment_16_by_region", label)] =
+              regime == group ? under_group[label] * (1 + 0.01 * run) : 0.0;
+        }
+      }
+    }
+  }
+  return results;
+}
+
+std::vector<Figure> region_maps(const Results& results) {
+  return with_reading(results, [](const Reading& reading) { return maps_of_regions(reading); });
+}
+
+TEST(ReportMapOfRegions, HasATileForEachRegionThatResultsTellOf) {
+  EXPECT_TRUE(region_maps(of_regions({})).empty());
+  EXPECT_TRUE(region_maps(of_regions({0.1})).empty()) << "one region is no map";
+  const std::vector<Figure> found = region_maps(of_regions({0, .1, .2, .3, .4, .5, .6, .7, .8}));
+  ASSERT_EQ(found.size(), 1U) << "the baseline has none";
   std::set<std::pair<double, double>> places;
   for (const std::vector<Cell>& row : found[0].table.rows)
     places.emplace(std::get<double>(row[5]), std::get<double>(row[6]));
   EXPECT_EQ(places.size(), 9U) << "no tile lies on another";
   EXPECT_EQ(std::get<std::string>(found[0].table.rows[0][0]), "North East");
+}
+
+TEST(ReportMapOfRegions, CountsInItsTitleTheRegionsWhoseDifferenceMatters) {
+  Results results = of_regions({0.5, 0.5, -0.5, 0, 0.001});
+  results.worth_noticing.sd = 0.01;
+  EXPECT_EQ(
+      region_maps(results).at(0).finding,
+      "True attainment at 16 under “group” is higher in 2 and lower in 1 of 5 regions, beyond chance and "
+      "by enough to notice");
+}
+
+TEST(ReportMapOfRegions, SaysInItsTitleThatThereIsOneRun) {
+  const Figure map = region_maps(of_regions({0.5, -0.5}, 1)).at(0);
+  EXPECT_EQ(map.finding, "True attainment at 16 under “group” in 2 regions, in a single run");
+  EXPECT_TRUE(std::holds_alternative<std::monostate>(map.table.rows[0][2])) << "no interval";
+}
+
+TEST(ReportMapOfRegions, DrawsNothingWhereNothingDiffers) {
+  EXPECT_FALSE(region_maps(of_regions({0.1, 0.1})).at(0).chart.empty());
+  const Figure map = region_maps(of_regions({0, 0})).at(0);
+  EXPECT_TRUE(map.chart.empty());
+  EXPECT_EQ(map.table.rows.size(), 2U);
 }
 
 TEST(ReportWhoGains, TellsOfEveryKindOfSchoolThatResultsDo) {
