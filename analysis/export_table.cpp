@@ -11,6 +11,7 @@
 #include "analysis/export_columns.hpp"
 #include "analysis/paired_difference.hpp"
 #include "output/reproducing_command.hpp"
+#include "output/results_layout.hpp"
 #include "parameters/diagnostic.hpp"
 
 namespace commonroom {
@@ -27,6 +28,8 @@ constexpr std::array tables{
     ExportTable{"schools",
                 "urn,x_km,y_km,phase,authority,filled_in,regime,replicate,year,variable,value,unit",
                 "Trajectories by school, where the scenario records them; for real schools they are made up"},
+    ExportTable{"authorities", "authority,x_km,y_km,schools,regime,replicate,year,outcome,value,unit",
+                "True attainment at 16 by local authority, by run and year, of results with one population"},
     ExportTable{"parameters", "name,value,unit,default,least,most,evidence,source,meaning",
                 "Every parameter"},
     ExportTable{"points", "point", "What varies at each point of an experiment"},
@@ -36,7 +39,7 @@ constexpr std::array tables{
                 "What became of each run; of those that failed why, and the command that shows it again"},
     ExportTable{"dictionary", "table,column,meaning,unit", "What each column and each outcome means"},
 };
-static_assert(tables.size() == 9);
+static_assert(tables.size() == 10);
 
 constexpr std::string_view point_column = "point";
 constexpr std::size_t only_point = 0;
@@ -159,6 +162,21 @@ void put_schools(const Results& results, const std::string&, std::ostream& to) {
   });
 }
 
+void put_authorities(const Results& results, const std::string&, std::ostream& to) {
+  if (results.by_authority.empty()) return;
+  const AuthorityTable& table = results.authority_table;
+  const double* value = results.by_authority.data();
+  for_each_run(results, [&](std::size_t regime, std::size_t replicate) {
+    for (int year = 1; year <= results.years; ++year) {
+      for (std::size_t i = 0; i < table.size(); ++i) {
+        put_row(to, cell(table.name[i]), number(table.x_km[i]), number(table.y_km[i]),
+                number(table.schools[i]), cell(results.regimes[regime]), number(replicate), number(year),
+                cell(layout::attainment_in_authorities), number(*value++), "SD");
+      }
+    }
+  });
+}
+
 void put_parameters(const Results& results, const std::string&, std::ostream& to) {
   for (const ParameterRecord& row : results.parameters) {
     put_row(to, cell(row.name), number(row.value), cell(row.unit), number(row.standard), number(row.least),
@@ -265,9 +283,9 @@ void export_header(const Results& results, const std::string& name, std::ostream
 
 void export_rows(const Results& results, const std::string& name, std::size_t point, std::ostream& to) {
   using Put = void (*)(const Results&, const std::string&, std::ostream&);
-  constexpr std::array<Put, tables.size()> puts{put_outcomes,     put_summary,    put_paired,
-                                                put_schools,      put_parameters, put_point,
-                                                put_partnerships, put_runs,       put_dictionary};
+  constexpr std::array<Put, tables.size()> puts{put_outcomes,    put_summary,    put_paired, put_schools,
+                                                put_authorities, put_parameters, put_point,  put_partnerships,
+                                                put_runs,        put_dictionary};
   puts[static_cast<std::size_t>(&table_named(name) - tables.data())](results, place_of(results, point), to);
 }
 

@@ -52,6 +52,7 @@ Plan only_these(const Plan& plan, const Regime& first, const Regime& second) {
     if (regime.name != first.name && regime.name != second.name) pair.others.push_back(regime);
   }
   pair.school_trajectories = false;
+  pair.authorities_told = false;
   return pair;
 }
 

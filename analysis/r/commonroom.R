@@ -14,11 +14,12 @@ commonroom_open <- function(path) {
 }
 
 # An outcome as a data frame: a column for each of its dimensions, and its value. Rows without a value are left out.
+# "authorities/attainment_16" is that of a group of the file.
 commonroom_tidy <- function(results, outcome) {
   variable <- results$var[[outcome]]
   if (is.null(variable)) stop("there is no outcome ", outcome)
   labels <- lapply(variable$dim, function(dim) as.vector(dim$vals))
-  names(labels) <- vapply(variable$dim, function(dim) dim$name, "")
+  names(labels) <- vapply(variable$dim, function(dim) basename(dim$name), "")
   table <- expand.grid(labels, stringsAsFactors = FALSE)
   table$value <- as.vector(ncvar_get(results, outcome, collapse_degen = FALSE))
   table[!is.na(table$value), ]

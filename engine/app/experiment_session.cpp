@@ -43,6 +43,7 @@ FinishedTask task_of(const Results& point, std::uint32_t number, std::size_t rep
     record.failure_causes.push_back(point.failure_causes[run]);
     take(point.values, record.values, run, record_length());
     take(point.by_type, record.by_type, run, point.length_by_type());
+    take(point.by_authority, record.by_authority, run, point.authority_table.size());
     for (std::size_t variable = 0; variable < point.school_values.size(); ++variable)
       take(point.school_values[variable], record.school_values[variable], run, point.school_table.urn.size());
   }
@@ -72,8 +73,8 @@ ExperimentSession::ExperimentSession(Experiment experiment, const std::filesyste
   country_ = std::make_shared<const Country>(build_population(experiment_.base, options.threads));
   terminal.say(about_population(experiment_.base, *country_, terminal.verbose()));
   terminal.detail(fmt::format("The population took {:.1f} s to build.\n", steady_seconds() - begun));
-  memory_ = memory_plan(experiment_, {country_->schools.size(), population_sizes(experiment_, *country_),
-                                      options.threads, options.memory_bytes});
+  memory_ = memory_plan(experiment_, *country_,
+                        {population_sizes(experiment_, *country_), options.threads, options.memory_bytes});
   open_store(output);
 }
 

@@ -60,6 +60,11 @@ void write_table(const Arguments& arguments, const std::string& table, Terminal&
         "note: these results hold no trajectories by school; a run records them with "
         "--set run.school_trajectories=true\n");
   }
+  if (table == "authorities" && results.by_authority.empty()) {
+    terminal.say(
+        "note: these results tell of no authority: none has three schools that take pupils to 16, or an "
+        "experiment has several populations\n");
+  }
   const auto point = static_cast<std::size_t>(number_at_least_zero(arguments, "point", 0));
   export_header(results, table, to);
   export_rows(results, table, point, to);

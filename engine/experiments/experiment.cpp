@@ -50,6 +50,7 @@ Experiment load_experiment(const std::string& path, const std::vector<std::strin
   experiment.settings = std::move(points.settings);
   experiment.base.plan.school_trajectories =
       experiment.base.plan.school_trajectories && experiment.points() == 1;
+  experiment.base.plan.authorities_told = experiment.points() == 1;
   check_design(experiment);
   return experiment;
 }
@@ -63,6 +64,7 @@ Scenario scenario_at(const Experiment& experiment, std::size_t point) {
   if (experiment.keys.empty()) return experiment.base;
   Scenario scenario = parse_scenario(experiment.text, experiment.file_name, overrides_at(experiment, point));
   scenario.plan.school_trajectories = experiment.base.plan.school_trajectories;
+  scenario.plan.authorities_told = experiment.base.plan.authorities_told;
   return scenario;
 }
 

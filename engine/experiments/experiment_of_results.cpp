@@ -51,6 +51,7 @@ Experiment experiment_of_results(const Results& about, const std::string& path,
   experiment.settings = std::move(points.settings);
   experiment.base.plan.school_trajectories =
       experiment.base.plan.school_trajectories && experiment.points() == 1;
+  experiment.base.plan.authorities_told = experiment.points() == 1;
   if (!experiment.keys.empty()) check_design(experiment);
   // So that the new file has the text, and the hash, that this one has.
   experiment.base.text = about.scenario_text;

@@ -136,9 +136,9 @@ Pace pace_of(const Experiment& experiment, std::shared_ptr<const Country> base,
 
 Forecast forecast(const Experiment& experiment, std::shared_ptr<const Country> base,
                   const std::vector<std::size_t>& order, std::size_t threads, std::size_t bound) {
-  const std::size_t schools = base->schools.size();
+  const std::size_t records = bytes_of_a_record(experiment.base.plan, *base) * experiment.tasks();
   const PopulationSizes populations = population_sizes(experiment, *base);
-  const MemoryPlan memory = memory_plan(experiment, {schools, populations, threads, bound});
+  const MemoryPlan memory = memory_plan(experiment, *base, {populations, threads, bound});
   const Pace pace = pace_of(experiment, std::move(base), order, populations.pupils, memory.workers, threads);
 
   Forecast expected;
@@ -147,7 +147,6 @@ Forecast forecast(const Experiment& experiment, std::shared_ptr<const Country> b
   expected.pilot_seconds = pace.seconds;
   expected.pilot_years = pace.years;
   expected.memory_bytes = memory.bytes;
-  const std::size_t records = bytes_of_a_record(experiment.base.plan, schools) * experiment.tasks();
   expected.parts_bytes = records + bytes_of_texts;
   expected.results_bytes =
       static_cast<std::size_t>(results_overhead * static_cast<double>(records)) + bytes_of_texts;

@@ -54,19 +54,21 @@ std::size_t memory_of_a_task(const Plan& plan, std::size_t pupils) {
   return worlds * (bytes_a_world + pupils * bytes_a_pupil) + record;
 }
 
-std::size_t bytes_of_a_record(const Plan& plan, std::size_t schools) {
+std::size_t bytes_of_a_record(const Plan& plan, const Country& country) {
   const std::size_t years = plan.regimes.size() * static_cast<std::size_t>(plan.years);
-  std::size_t bytes =
-      years * (record_length() + partnership_types_of(plan).size() * numbers_of_a_type) * sizeof(double);
-  if (plan.school_trajectories) bytes += years * schools * school_variables().size() * sizeof(float);
+  const std::size_t numbers = record_length() + partnership_types_of(plan).size() * numbers_of_a_type +
+                              authorities_told_of(plan, country).size();
+  std::size_t bytes = years * numbers * sizeof(double);
+  if (plan.school_trajectories)
+    bytes += years * country.schools.size() * school_variables().size() * sizeof(float);
   return bytes;
 }
 
-MemoryPlan memory_plan(const Experiment& experiment, const MemoryNeeds& needs) {
+MemoryPlan memory_plan(const Experiment& experiment, const Country& base, const MemoryNeeds& needs) {
   const Plan& plan = experiment.base.plan;
   const std::size_t cores = std::max<std::size_t>(1, std::thread::hardware_concurrency());
   const std::size_t threads = needs.threads == 0 ? cores : needs.threads;
-  const std::size_t of_a_record = bytes_of_a_record(plan, needs.schools);
+  const std::size_t of_a_record = bytes_of_a_record(plan, base);
   const std::size_t records = of_a_record * experiment.tasks();
   const std::size_t merging = memory_of_merging(experiment, of_a_record);
   const PopulationSizes& populations = needs.populations;

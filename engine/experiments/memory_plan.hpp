@@ -16,21 +16,21 @@ struct MemoryPlan {
 
 /// What there is to plan for.
 struct MemoryNeeds {
-  std::size_t schools = 0;  ///< of the scenario as it stands
   PopulationSizes populations;
   std::size_t threads = 0;  ///< 0: one for each core
   std::size_t bound = 0;    ///< that the user sets, in bytes; 0: none
 };
 
-/// Reckons from what the process takes already, the population among it.
-[[nodiscard]] MemoryPlan memory_plan(const Experiment& experiment, const MemoryNeeds& needs);
+/// Reckons from what the process takes already, `base` among it: the population of the scenario as it stands.
+[[nodiscard]] MemoryPlan memory_plan(const Experiment& experiment, const Country& base,
+                                     const MemoryNeeds& needs);
 
 /// Most bytes that a task needs while it runs, beside what all share: from figures measured on one authority
 /// and on the national register.
 [[nodiscard]] std::size_t memory_of_a_task(const Plan& plan, std::size_t pupils);
 
 /// Most bytes that the records of one task take in a part, before they are compressed.
-[[nodiscard]] std::size_t bytes_of_a_record(const Plan& plan, std::size_t schools);
+[[nodiscard]] std::size_t bytes_of_a_record(const Plan& plan, const Country& country);
 
 /// Gives back to the system what was freed, so that what comes next does not add to it.
 void give_back_memory();

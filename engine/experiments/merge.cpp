@@ -77,6 +77,7 @@ void make_empty(Results& point, const Results& about) {
   point.replicates = about.replicates;
   point.years = about.years;
   point.partnership_types = about.partnership_types;
+  point.authority_table = about.authority_table;
   point.school_table = about.school_table;
   const std::size_t runs = about.runs_of_a_point();
   const std::size_t years = runs * static_cast<std::size_t>(about.years);
@@ -85,6 +86,7 @@ void make_empty(Results& point, const Results& about) {
   point.failure_causes.assign(runs, {});
   point.values.assign(years * record_length(), none);
   point.by_type.assign(years * about.length_by_type(), none);
+  point.by_authority.assign(years * about.authority_table.size(), none);
   if (about.school_table.urn.empty()) return;
   point.school_values.resize(school_variables().size());
   for (std::vector<float>& variable : point.school_values)
@@ -146,6 +148,7 @@ Results results_of_point(const Results& about, const std::vector<PartList>& list
   results.by_type = std::move(content.by_type);
   results.status = std::move(content.status);
   results.failure_causes = std::move(content.failure_causes);
+  results.by_authority = std::move(content.by_authority);
   results.school_values = std::move(content.school_values);
   results.teachers = teachers_in_first_year(results.values);
   return results;
@@ -158,6 +161,7 @@ void merge_parts(Results about, const std::vector<PartList>& lists, const Statis
   const auto points = static_cast<std::size_t>(about.points);
   std::vector<Results> block(1);
   fill_points(about, 0, parts, block);
+  about.by_authority = block.front().by_authority;
   about.school_values = std::move(block.front().school_values);
   ResultsWriter writer(about, statistics.periods, path);
   for (std::size_t first = 0; first < points; first += block.size()) {

@@ -70,17 +70,20 @@ class Watchman {
 };
 
 /// What stands in the place of a record where the point cannot be run at all.
-ReplicateRecord failed_record(const Experiment& experiment, const TaskToRun& to_run,
-                              const std::string& cause) {
+ReplicateRecord failed_record(const RecordShape& shape, const TaskToRun& to_run, const std::string& cause) {
+  constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
+  const std::size_t rows = shape.regimes * shape.years;
   ReplicateRecord record;
-  const auto years = static_cast<std::size_t>(experiment.base.plan.years);
-  record.values.assign(experiment.regimes() * years * record_length(),
-                       std::numeric_limits<double>::quiet_NaN());
-  record.by_type.assign(
-      experiment.regimes() * years * partnership_types_of(experiment.base.plan).size() * numbers_of_a_type,
-      std::numeric_limits<double>::quiet_NaN());
-  record.status.assign(experiment.regimes(), RunStatus::pending);
-  record.failure_causes.assign(experiment.regimes(), {});
+  record.values.assign(rows * record_length(), nothing);
+  record.by_type.assign(rows * shape.types * numbers_of_a_type, nothing);
+  record.by_authority.assign(rows * shape.authorities, nothing);
+  if (shape.schools > 0) {
+    record.school_values.assign(
+        school_variables().size(),
+        std::vector<float>(rows * shape.schools, std::numeric_limits<float>::quiet_NaN()));
+  }
+  record.status.assign(shape.regimes, RunStatus::pending);
+  record.failure_causes.assign(shape.regimes, {});
   for (const std::size_t regime : to_run.regimes) {
     record.status[regime] = RunStatus::failed;
     record.failure_causes[regime] = cause;
@@ -143,7 +146,7 @@ class TaskRunner {
     try {
       return points_.at(to_run.task.point)->prepared().live(to_run.task.replicate, watch_, to_run.regimes);
     } catch (const std::exception& problem) {
-      return failed_record(experiment_, to_run, problem.what());
+      return failed_record(store_.shape(), to_run, problem.what());
     }
   }
 

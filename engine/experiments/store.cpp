@@ -178,7 +178,7 @@ std::filesystem::path journal_path(const std::filesystem::path& folder) {
 
 RecordShape shape_of(const Results& about) {
   return {about.regimes.size(), static_cast<std::size_t>(about.years), about.partnership_types.size(),
-          about.school_table.urn.size()};
+          about.authority_table.size(), about.school_table.urn.size()};
 }
 
 ExperimentStore::ExperimentStore(std::filesystem::path folder, Results about, const PartSize& size)
@@ -287,6 +287,7 @@ ReplicateRecord joined(std::vector<ReplicateRecord> records, const RecordShape& 
       all.failure_causes[regime] = records[i].failure_causes[regime];
       take(all.values, records[i].values, regime);
       take(all.by_type, records[i].by_type, regime);
+      take(all.by_authority, records[i].by_authority, regime);
       for (std::size_t v = 0; v < all.school_values.size(); ++v)
         take(all.school_values[v], records[i].school_values[v], regime);
     }

@@ -19,6 +19,7 @@ void write_about_file(const Results& about, const std::filesystem::path& path) {
     add_root_dimensions(root, about);
     write_varied(file.root(), root, about);
     write_parameters(file.root(), about);
+    if (about.authority_table.size() > 0) write_authorities(file.root(), about);
     if (!about.school_table.urn.empty()) write_schools(file.root(), about);
     write_sealed_file(path, file.bytes());
   } catch (const hdf5::Failure& failure) {

@@ -80,6 +80,11 @@ void write_values(VariableGroup& root, const RecordShape& shape, const std::vect
         root, {"by_type", "", "Partnerships by type"}, "type", Content::doubles, tasks,
         [](const Record& record) -> const auto& { return record.by_type; });
   }
+  if (shape.authorities > 0) {
+    write_rows_of(
+        root, {"by_authority", "", "True attainment at 16 by authority"}, "authority", Content::doubles,
+        tasks, [](const Record& record) -> const auto& { return record.by_authority; });
+  }
   if (shape.schools == 0) return;
   for (std::size_t variable = 0; variable < school_variables().size(); ++variable) {
     write_rows_of(
@@ -102,6 +107,8 @@ std::vector<std::byte> part_of(const std::string& experiment, const RecordShape&
     root.add_dimension({"type", "", "Types of partnership, each with its number and that of each class"},
                        numbered(shape.types * numbers_of_a_type));
   }
+  if (shape.authorities > 0)
+    root.add_dimension({"authority", "", "Local authorities"}, numbered(shape.authorities));
   if (shape.schools > 0) root.add_dimension({"school", "", "Schools"}, numbered(shape.schools));
   write_index(root, tasks);
   write_values(root, shape, tasks);
@@ -202,7 +209,7 @@ class PackedTask::Content {
   std::vector<RunStatus> status;
   std::vector<std::string> causes;
   hdf5::PackedRows values;
-  std::optional<hdf5::PackedRows> by_type;
+  std::optional<hdf5::PackedRows> by_type, by_authority;
   std::vector<hdf5::PackedRows> school_values;
 };
 
@@ -219,6 +226,7 @@ FinishedTask PackedTask::unpacked() const {
     record.failure_causes = content_->causes;
     record.values = unpacked_values<double>(content_->values);
     if (content_->by_type) record.by_type = unpacked_values<double>(*content_->by_type);
+    if (content_->by_authority) record.by_authority = unpacked_values<double>(*content_->by_authority);
     for (const hdf5::PackedRows& variable : content_->school_values)
       record.school_values.push_back(unpacked_values<float>(variable));
     return finished;
@@ -236,6 +244,8 @@ class PartReader::File {
                                 {content_.tasks.size(), shape.regimes}, "failure_cause")),
         values_(open("values", shape, record_length() * sizeof(double))) {
     if (shape.types > 0) by_type_ = open("by_type", shape, shape.types * numbers_of_a_type * sizeof(double));
+    if (shape.authorities > 0)
+      by_authority_ = open("by_authority", shape, shape.authorities * sizeof(double));
     if (shape.schools == 0) return;
     for (std::size_t variable = 0; variable < school_variables().size(); ++variable)
       school_values_.push_back(open(name_of_school_values(variable), shape, shape.schools * sizeof(float)));
@@ -251,8 +261,10 @@ class PartReader::File {
                                   {first, first + static_cast<std::ptrdiff_t>(regimes_)},
                                   hdf5::read_packed(values_, place, 1),
                                   std::nullopt,
+                                  std::nullopt,
                                   {}};
       if (by_type_) content.by_type = hdf5::read_packed(*by_type_, place, 1);
+      if (by_authority_) content.by_authority = hdf5::read_packed(*by_authority_, place, 1);
       for (const ChunkedVariable& variable : school_values_)
         content.school_values.push_back(hdf5::read_packed(variable, place, 1));
       return PackedTask(std::move(content));
@@ -271,7 +283,7 @@ class PartReader::File {
   PartContent content_;
   std::vector<std::string> causes_;
   ChunkedVariable values_;
-  std::optional<ChunkedVariable> by_type_;
+  std::optional<ChunkedVariable> by_type_, by_authority_;
   std::vector<ChunkedVariable> school_values_;
 };
 

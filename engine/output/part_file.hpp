@@ -30,7 +30,8 @@ struct FinishedTask {
 struct RecordShape {
   std::size_t regimes = 0;
   std::size_t years = 0;
-  std::size_t types = 0;    ///< of partnership
+  std::size_t types = 0;  ///< of partnership
+  std::size_t authorities = 0;
   std::size_t schools = 0;  ///< 0: no trajectories by school
 };
 

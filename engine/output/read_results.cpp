@@ -87,6 +87,24 @@ void take_point(const Results& about, std::size_t point, Results& one) {
   one.points = 1;
 }
 
+void read_authorities(hid_t root, Results& results) {
+  if (!hdf5::has_object(root, std::string(layout::authorities_group))) return;
+  const hdf5::Handle group = hdf5::open_object(root, std::string(layout::authorities_group));
+  AuthorityTable& table = results.authority_table;
+  table.name = hdf5::read_strings(group, "authority").values;
+  table.x_km = hdf5::values_of(hdf5::read_single_numbers(group, "x_km"), {table.size()}, "x_km");
+  table.y_km = hdf5::values_of(hdf5::read_single_numbers(group, "y_km"), {table.size()}, "y_km");
+  for (const std::int64_t schools :
+       hdf5::values_of(hdf5::read_integers(group, "schools"), {table.size()}, "schools")) {
+    table.schools.push_back(static_cast<std::uint32_t>(schools));
+  }
+  const std::string name(layout::attainment_in_authorities);
+  if (!hdf5::has_object(group, name)) return;
+  const std::vector<hsize_t> sizes{results.regimes.size(), static_cast<hsize_t>(results.replicates),
+                                   static_cast<hsize_t>(results.years), table.size()};
+  results.by_authority = hdf5::values_of(hdf5::read_numbers(group, name), sizes, name);
+}
+
 void read_schools(hid_t root, Results& results) {
   if (!hdf5::has_object(root, std::string(layout::schools_group))) return;
   const hdf5::Handle group = hdf5::open_object(root, std::string(layout::schools_group));
@@ -150,6 +168,7 @@ Results read_results(const std::filesystem::path& path, std::size_t point) {
     read_outcomes(file, point, results);
     read_types(file, point, results);
     if (results.points == 1) {
+      read_authorities(file, results);
       read_schools(file, results);
     } else {
       take_point(about, point, results);
@@ -184,6 +203,7 @@ Results read_about(const std::filesystem::path& path) {
 Results read_about_file(const std::filesystem::path& path) {
   return with_file(path, [&](hid_t file) {
     Results about = read_about_part(file, path, layout::about_format_name);
+    read_authorities(file, about);
     read_schools(file, about);
     return about;
   });

@@ -142,6 +142,30 @@ void write_schools(hid_t root, const Results& results) {
   if (!results.school_values.empty()) write_school_trajectories(group, results);
 }
 
+void write_authorities(hid_t root, const Results& results) {
+  const AuthorityTable& table = results.authority_table;
+  const hdf5::Handle handle = hdf5::make_group(root, std::string(layout::authorities_group));
+  write_attribute(handle, "comment",
+                  std::string(results.real_schools ? layout::simulated_authorities_note
+                                                   : layout::made_up_authorities_note));
+  VariableGroup group(handle);
+  add_run_dimensions(group, results);
+  group.add_dimension({"authority", "", "Local authority"}, Texts(table.name));
+  const std::vector<std::string> dimension{"authority"};
+  group.write({"x_km", "km", "Mean easting of its schools that take pupils to 16"}, dimension,
+              std::span<const float>(table.x_km));
+  group.write({"y_km", "km", "Mean northing of its schools that take pupils to 16"}, dimension,
+              std::span<const float>(table.y_km));
+  const std::vector<std::int32_t> schools(table.schools.begin(), table.schools.end());
+  group.write({"schools", "1", "Its state schools that take pupils to 16"}, dimension, Numbers(schools));
+  if (results.by_authority.empty()) return;
+  const hdf5::Handle attained = group.write(
+      {std::string(layout::attainment_in_authorities), "SD",
+       "Mean true attainment at the end of year 11 of pupils in the authority's schools"},
+      {"regime", "replicate", "year", "authority"}, std::span<const double>(results.by_authority));
+  write_attribute(attained, "higher_is_better", std::array{std::int32_t{1}});
+}
+
 EstimatesGroup::EstimatesGroup(hid_t root, const Results& results, const std::vector<Period>& periods,
                                const Kind& kind, std::size_t rows_a_chunk)
     : kind_(kind), group_(hdf5::make_group(root, std::string(kind.name))) {

@@ -39,6 +39,9 @@ void write_parameters(hid_t root, const Results& results);
 /// Group `schools`: who they are, and their trajectories where these were recorded.
 void write_schools(hid_t root, const Results& results);
 
+/// Group `authorities`: local authorities, where they lie, and true attainment at 16 in them.
+void write_authorities(hid_t root, const Results& results);
+
 /// A group of estimates of every outcome: [point][regime][period][label][statistic].
 class EstimatesGroup {
  public:

@@ -102,6 +102,7 @@ class ResultsWriter::File {
       declare_outcomes(group);
       if (!about.partnership_types.empty()) declare_types(group);
       write_parameters(root(), about);
+      if (about.authority_table.size() > 0) write_authorities(root(), about);
       if (!about.school_table.urn.empty()) write_schools(root(), about);
       if (!periods.empty()) statistics_.emplace(root(), about, std::move(periods), rows_);
     });
@@ -259,6 +260,7 @@ ResultsWriter::ResultsWriter(const Results& about, std::vector<Period> periods,
   expects(!about.regimes.empty() && about.points > 0 && about.replicates > 0 && about.years > 0,
           "results have runs and years");
   expects(about.school_values.empty() || about.points == 1, "only a run with one point keeps schools");
+  expects(about.by_authority.empty() || about.points == 1, "only a run with one point keeps authorities");
   file_ = std::make_unique<File>(about, std::move(periods), path);
 }
 

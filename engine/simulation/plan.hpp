@@ -37,6 +37,7 @@ struct Plan {
   std::vector<std::string> primary_outcomes;  ///< at most three
   WorthNoticing worth_noticing;
   bool school_trajectories = false;
+  bool authorities_told = true;       ///< not by a scenario, but where results have one population
   bool one_regime_at_a_time = false;  ///< saves memory in large runs
 };
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/parallel.hpp"
+#include "measures/authorities.hpp"
 #include "measures/system.hpp"
 #include "model/support/carry_over.hpp"
 #include "model/support/support.hpp"
@@ -47,14 +48,22 @@ class Life {
 class ReplicateRun {
  public:
   ReplicateRun(const Plan& plan, const RunFrame& run, const Timetable& timetable,
-               const std::vector<std::string>& types, std::uint32_t replicate, const ReplicateWatch& watch)
-      : plan_(plan), run_(run), timetable_(timetable), types_(types), replicate_(replicate), watch_(watch) {
+               const std::vector<std::string>& types, const std::vector<ToldAuthority>& authorities,
+               std::uint32_t replicate, const ReplicateWatch& watch)
+      : plan_(plan),
+        run_(run),
+        timetable_(timetable),
+        types_(types),
+        authorities_(authorities),
+        replicate_(replicate),
+        watch_(watch) {
     const std::size_t regimes = plan.regimes.size();
     const std::size_t rows = regimes * years();
     record_.status.assign(regimes, RunStatus::pending);
     record_.failure_causes.assign(regimes, {});
     record_.values.assign(rows * record_length(), std::numeric_limits<double>::quiet_NaN());
     record_.by_type.assign(rows * length_by_type(), std::numeric_limits<double>::quiet_NaN());
+    record_.by_authority.assign(rows * authorities.size(), std::numeric_limits<double>::quiet_NaN());
     if (plan.school_trajectories) {
       record_.school_values.assign(
           school_variables().size(),
@@ -116,6 +125,9 @@ class ReplicateRun {
   void record_year(const Life& life, const YearEvents& events, std::size_t row) {
     const YearRecord year = observe(run_.country, life.world(), events, run_.parameters.assessment);
     std::ranges::copy(year, record_.values.begin() + static_cast<std::ptrdiff_t>(row * record_length()));
+    measure_authorities(
+        authorities_, events.tests,
+        std::span(record_.by_authority).subspan(row * authorities_.size(), authorities_.size()));
     if (!plan_.school_trajectories) return;
     const SchoolYear by_school = observe_schools(run_.country, life.world(), events);
     const std::size_t schools = run_.country.schools.size();
@@ -145,6 +157,7 @@ class ReplicateRun {
     };
     wipe(record_.values, record_length());
     wipe(record_.by_type, length_by_type());
+    wipe(record_.by_authority, authorities_.size());
     for (std::vector<float>& variable : record_.school_values) wipe(variable, run_.country.schools.size());
   }
 
@@ -166,6 +179,7 @@ class ReplicateRun {
   const RunFrame& run_;
   const Timetable& timetable_;
   const std::vector<std::string>& types_;
+  const std::vector<ToldAuthority>& authorities_;
   std::uint32_t replicate_;
   const ReplicateWatch& watch_;
   ReplicateRecord record_;
@@ -185,6 +199,10 @@ std::vector<std::string> partnership_types_of(const Plan& plan) {
   return names;
 }
 
+std::vector<ToldAuthority> authorities_told_of(const Plan& plan, const Country& country) {
+  return plan.authorities_told ? authorities_told_of(country) : std::vector<ToldAuthority>();
+}
+
 ReplicateRecord PreparedPlan::live(std::uint32_t replicate, const ReplicateWatch& watch) const {
   std::vector<std::size_t> all(plan_.regimes.size());
   std::iota(all.begin(), all.end(), std::size_t{0});
@@ -193,7 +211,7 @@ ReplicateRecord PreparedPlan::live(std::uint32_t replicate, const ReplicateWatch
 
 ReplicateRecord PreparedPlan::live(std::uint32_t replicate, const ReplicateWatch& watch,
                                    const std::vector<std::size_t>& wanted) const {
-  return ReplicateRun(plan_, run_, timetable_, types_, replicate, watch).live(wanted);
+  return ReplicateRun(plan_, run_, timetable_, types_, authorities_, replicate, watch).live(wanted);
 }
 
 std::size_t PreparedPlan::years_of_a_replicate() const {

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "measures/authorities.hpp"
 #include "simulation/plan.hpp"
 #include "simulation/results.hpp"
 #include "simulation/timetable.hpp"
@@ -24,6 +25,9 @@ struct ReplicateWatch {
 /// Names of all types of partnership in a plan, in the order in which its regimes have them.
 [[nodiscard]] std::vector<std::string> partnership_types_of(const Plan& plan);
 
+/// The local authorities that results of a plan tell of; none where it wants none.
+[[nodiscard]] std::vector<ToldAuthority> authorities_told_of(const Plan& plan, const Country& country);
+
 /// A plan made ready for a country: what all its replicates share. Const and safe to use from several
 /// threads.
 class PreparedPlan {
@@ -33,7 +37,8 @@ class PreparedPlan {
       : plan_(plan),
         run_(country, plan.parameters),
         timetable_(plan, country),
-        types_(partnership_types_of(plan)) {}
+        types_(partnership_types_of(plan)),
+        authorities_(authorities_told_of(plan, country)) {}
 
   /// Lives one replicate: burn-in once, then branched to every regime with common random numbers, or only to
   /// those `wanted` by position, the others staying pending. A regime
@@ -51,6 +56,7 @@ class PreparedPlan {
   RunFrame run_;
   Timetable timetable_;
   std::vector<std::string> types_;  ///< of partnership
+  std::vector<ToldAuthority> authorities_;
 };
 
 }  // namespace commonroom

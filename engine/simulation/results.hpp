@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "measures/authorities.hpp"
 #include "measures/outcome.hpp"
 #include "measures/school_record.hpp"
 #include "model/collaboration/clumsiness.hpp"
@@ -32,6 +33,7 @@ struct ReplicateRecord {
   std::vector<RunStatus> status;            ///< [regime]
   std::vector<std::string> failure_causes;  ///< [regime], empty where done
   std::vector<double> by_type;              ///< [regime][year][type][1 + partnership_classes], see Results
+  std::vector<double> by_authority;         ///< [regime][year][authority], see Results
   /// [variable of school_variables()] -> [regime][year][school]; empty where the plan wants none.
   std::vector<std::vector<float>> school_values;
 };
@@ -80,6 +82,10 @@ struct Results {
   /// links with bodies outside among them, then of those between schools the number in each class at the
   /// standard limits. NaN where the regime has no such type.
   std::vector<double> by_type;
+  /// Local authorities, of a run with one point: points may have other populations.
+  AuthorityTable authority_table;
+  /// [regime][replicate][year][authority]: mean true attainment at 16, SD; NaN for runs that are not done.
+  std::vector<double> by_authority;
   // optional trajectories by school, of a run with one point: [variable of school_variables()] ->
   // [regime][replicate][year][school] flattened
   SchoolTable school_table;

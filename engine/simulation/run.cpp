@@ -52,6 +52,8 @@ Results with_room_for_values(Results results) {
   const std::size_t rows = runs * static_cast<std::size_t>(results.years);
   results.values.assign(rows * record_length(), std::numeric_limits<double>::quiet_NaN());
   results.by_type.assign(rows * results.length_by_type(), std::numeric_limits<double>::quiet_NaN());
+  results.by_authority.assign(rows * results.authority_table.size(),
+                              std::numeric_limits<double>::quiet_NaN());
   if (!results.school_table.urn.empty()) {
     results.school_values.assign(
         school_variables().size(),
@@ -86,6 +88,7 @@ Results describe_run(const Plan& plan, const Country& country) {
   results.pupils = country.cohort_size() * year_groups;
   for (const Regime& regime : plan.regimes) results.regimes.push_back(regime.name);
   results.partnership_types = partnership_types_of(plan);
+  results.authority_table = table_of(country, authorities_told_of(plan, country));
   if (plan.school_trajectories) results.school_table = table_of(country);
   return results;
 }
@@ -113,6 +116,7 @@ void put_replicate(const ReplicateRecord& record, std::size_t replicate, Results
     };
     copy_years(record.values, results.values, record_length());
     copy_years(record.by_type, results.by_type, results.length_by_type());
+    copy_years(record.by_authority, results.by_authority, results.authority_table.size());
     for (std::size_t variable = 0; variable < record.school_values.size(); ++variable) {
       copy_years(record.school_values[variable], results.school_values[variable], schools);
     }

@@ -14,6 +14,10 @@ import program
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "analysis" / "python"
+# So that results tell of authorities.
+PLACES = ("--set", "population.synthetic.authorities=2", "--set", "population.synthetic.secondary_schools=3")
+
+SECOND = "Made-up authority 2"
 
 
 class PythonPackage(program.ProgramTest):
@@ -63,6 +67,21 @@ class PythonPackage(program.ProgramTest):
         found = {(one.regime, one.replicate, one.year, one.outcome, one.label): one.value for one in mine.itertuples()}
         self.assertEqual(found, theirs)
 
+    def test_authorities_are_those_of_export(self):
+        import commonroom
+
+        self.small_run("wide", *PLACES)
+        authorities = commonroom.open(self.folder / "wide", "authorities")
+        self.addCleanup(authorities.close)
+        table = authorities.to_dataframe().reset_index()
+        columns = ["authority", "schools", "regime", "replicate", "year", "attainment_16"]
+        mine = sorted(tuple(str(value) for value in row) for row in table[columns].itertuples(index=False))
+        rows = list(csv.DictReader(io.StringIO(self.expect(0, "export", "wide", "authorities").stdout)))
+        self.assertAlmostEqual(float(authorities.x_km.sel(authority=SECOND)), float(rows[1]["x_km"]), places=4)
+        theirs = sorted(tuple(row[name] for name in [*columns[:-1], "value"]) for row in rows)
+        self.assertEqual(len(mine), 2 * 2 * 3 * 3)
+        self.assertEqual(mine, theirs)
+
     def test_another_file_is_refused(self):
         import commonroom
         import xarray
@@ -86,20 +105,23 @@ class PythonPackage(program.ProgramTest):
 @unittest.skipUnless(shutil.which("Rscript"), "R is not installed")
 class R(program.ProgramTest):
     def test_values_in_r_are_those_of_export(self):
-        self.small_run("out")
-        for outcome in ("attainment_16", "trust"):
+        self.small_run("out", *PLACES)
+        tables = {"attainment_16": "outcomes", "trust": "outcomes", "authorities/attainment_16": "authorities"}
+        for outcome, table in tables.items():
             done = subprocess.run(
                 ["Rscript", "--vanilla", ROOT / "tests/r/read_results.R", ROOT / "analysis/r/commonroom.R", "out", outcome],
                 cwd=self.folder, capture_output=True, text=True, check=False,
             )
             self.assertEqual(done.returncode, 0, done.stderr)
             found = {tuple(line.split()[:3]): float(line.split()[3]) for line in done.stdout.splitlines()}
-            rows = csv.DictReader(io.StringIO(self.expect(0, "export", "out", "outcomes").stdout))
+            rows = csv.DictReader(io.StringIO(self.expect(0, "export", "out", table).stdout))
             wanted = {
                 (row["regime"], row["replicate"], row["year"]): float(row["value"])
                 for row in rows
-                if row["outcome"] == outcome and row["label"] in ("", "all") and row["value"]
+                if row["outcome"] == outcome.split("/")[-1] and row["value"]
+                and row.get("label", "") in ("", "all") and row.get("authority", SECOND) == SECOND
             }
+            self.assertGreater(len(wanted), 0)
             self.assertEqual(found, wanted)
 
 

@@ -298,6 +298,24 @@ class Export(program.ProgramTest):
             held = file["paired/stress"][0, other].tolist()  # by period and statistic
         self.assertEqual(said, held)
 
+    def test_authorities_are_those_that_the_file_holds(self):
+        self.small_run("wide", "--set", "population.synthetic.authorities=2", "--set",
+                       "population.synthetic.secondary_schools=3")
+        with h5py.File(self.folder / "wide/results.h5") as results:
+            held = results["authorities/attainment_16"][()]  # by regime, replicate, year and authority
+            names = [name.decode() for name in results["authorities/authority"]]
+            of_all = results["attainment_16"][0, ..., 0]
+        self.assertEqual(names, ["Made-up authority 1", "Made-up authority 2"])
+        self.assertTrue(((held.min(axis=3) <= of_all) & (of_all <= held.max(axis=3))).all())
+        rows = list(csv.DictReader(io.StringIO(self.expect(0, "export", "wide", "authorities").stdout)))
+        self.assertEqual([float(row["value"]) for row in rows], held.flatten().tolist())
+        self.assertEqual([row["authority"] for row in rows[:2]], names)
+
+    def test_authorities_with_too_few_schools_are_said_to_be_missing(self):
+        done = self.expect(0, "export", "out", "authorities")
+        self.assertEqual(len(done.stdout.splitlines()), 1)
+        self.assertIn("three schools", done.stderr)
+
     def test_schools_without_trajectories_are_said_to_be_missing(self):
         done = self.expect(0, "export", "out", "schools")
         self.assertEqual(len(done.stdout.splitlines()), 1)

@@ -105,6 +105,18 @@ class XarrayTest(ResultsFile):
         expected = ((1 * 4 + 2) * 12 + 4) * 3 + 1
         self.assertEqual(float(roll.sel(regime="group", replicate=2, year=5, school=100002)), expected)
 
+    def test_authorities_lie_where_they_are_said_to_and_are_simulated(self):
+        authorities = self.open(group="authorities")
+        self.assertIn("simulated", authorities.attrs["comment"])
+        far = authorities.sel(authority="Sir Ŵy")
+        self.assertEqual((float(far.x_km), float(far.y_km), int(far.schools)), (300, 350.5, 12))
+        self.assertEqual(authorities.attainment_16.attrs["units"], "SD")
+        self.assertEqual(authorities.attainment_16.dims, ("regime", "replicate", "year", "authority"))
+        # Values count up in row order, by a tenth; the last is missing.
+        value = far.attainment_16.sel(regime="group", replicate=2, year=5)
+        self.assertAlmostEqual(float(value), 0.1 * (((1 * 4 + 2) * 12 + 4) * 2 + 1))
+        self.assertTrue(np.isnan(far.attainment_16.sel(regime="individual", replicate=3, year=12)))
+
     def test_parameters_are_a_table(self):
         parameters = self.open(group="parameters")
         horizon = parameters.sel(parameter="effort.horizon")

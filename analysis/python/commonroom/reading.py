@@ -9,11 +9,13 @@ FORMAT = "Commonroom results"
 RUN = ("point", "regime", "replicate", "year")
 
 
-def open(path):
+def open(path, group=None):
     """The results at `path`, a results.h5 or its folder, as an xarray.Dataset, read when they are used.
 
     Each outcome is an array by point, regime, replicate and year, and by a further axis where it has one, with
-    its unit in attrs["units"]; NaN where there is no value. Raises ValueError for a file of another kind.
+    its unit in attrs["units"]; NaN where there is no value. `group` opens a group of the file instead, as
+    "authorities": attainment_16 by regime, replicate, year and authority, with x_km, y_km and schools. Raises
+    ValueError for a file of another kind, OSError where it has no such group.
     """
     path = Path(path)
     if path.is_dir():
@@ -22,7 +24,10 @@ def open(path):
     if results.attrs.get("format") != FORMAT:
         results.close()
         raise ValueError(f"{path} is not a results file of Commonroom")
-    return results
+    if group is None:
+        return results
+    results.close()
+    return xr.open_dataset(path, engine="netcdf4", group=group)
 
 
 def outcomes(results):

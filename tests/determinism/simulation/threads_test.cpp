@@ -36,6 +36,8 @@ void expect_same_for_threads(const Plan& plan) {
     with_threads(threads, [&] { several = run_plan(plan, country); });
     EXPECT_EQ(unfinished(several), 0);
     EXPECT_EQ(bits_of(several.values), bits_of(one.values));
+    EXPECT_FALSE(one.by_authority.empty());
+    EXPECT_EQ(bits_of(several.by_authority), bits_of(one.by_authority));
     ASSERT_EQ(several.school_values.size(), one.school_values.size());
     for (std::size_t variable = 0; variable < one.school_values.size(); ++variable) {
       const auto& a = one.school_values[variable];

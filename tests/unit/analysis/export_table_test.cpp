@@ -47,6 +47,15 @@ TEST(Export, OutcomesHoldOneRowForEachValue) {
   EXPECT_EQ(rows[2], "0,tables,0,1,attainment_16,disadvantaged,1000000.1,SD");
 }
 
+TEST(Export, AuthoritiesHoldOneRowForEachValueInTheOrderOfTheFile) {
+  const Results results = testing::made_up_results();
+  const auto rows = exported(results, "authorities");
+  ASSERT_EQ(rows.size(), results.by_authority.size() + 1);
+  EXPECT_EQ(rows[2], "Sir Ŵy,300,350.5,12,tables,0,1,attainment_16,0.1,SD");
+  EXPECT_EQ(rows[3], "Borsetshire,400.25,200,3,tables,0,2,attainment_16,0.2,SD");
+  EXPECT_EQ(rows.back(), "Sir Ŵy,300,350.5,12,individual,3,12,attainment_16,,SD") << "no value";
+}
+
 TEST(Export, MissingValuesAreEmpty) {
   const auto rows = exported(testing::made_up_results(), "outcomes");
   EXPECT_NE(std::ranges::find(rows, "0,group,2,1,attainment_16,all,,SD"), rows.end());

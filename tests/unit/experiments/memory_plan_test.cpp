@@ -82,17 +82,17 @@ TEST_F(SizedExperiment, KeepsWithinABoundByFewerTasksSideBySide) {
   const Experiment experiment =
       varying("effort.teaching_productivity = { low = 0.1, high = 0.2, steps = 4 }");
   const Country base = base_of(experiment);
-  MemoryNeeds needs{base.schools.size(), population_sizes(experiment, base), 8, 0};
-  const MemoryPlan free = memory_plan(experiment, needs);
+  MemoryNeeds needs{population_sizes(experiment, base), 8, 0};
+  const MemoryPlan free = memory_plan(experiment, base, needs);
   EXPECT_EQ(free.workers, 8U);
   const std::size_t a_task = memory_of_a_task(experiment.base.plan, needs.populations.most_pupils);
   needs.bound = free.bytes - 3 * a_task;
-  const MemoryPlan bounded = memory_plan(experiment, needs);
+  const MemoryPlan bounded = memory_plan(experiment, base, needs);
   EXPECT_LT(bounded.workers, free.workers);
   EXPECT_GE(bounded.workers, 4U);
   EXPECT_LE(bounded.bytes, needs.bound);
   needs.bound = 1;
-  const MemoryPlan least = memory_plan(experiment, needs);
+  const MemoryPlan least = memory_plan(experiment, base, needs);
   EXPECT_EQ(least.workers, 1U) << "one task runs whatever it takes";
   EXPECT_GT(least.bytes, needs.bound) << "and is not said to take less";
 }

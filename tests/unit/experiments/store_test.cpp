@@ -152,5 +152,31 @@ TEST(Merge, PutsEveryRunInItsPlaceHoweverItWasSplitAndTakesTheLatestThatIsDone) 
   EXPECT_EQ(means[11], 21);
 }
 
+TEST(Merge, PutsEveryAuthorityInItsPlace) {
+  const test::TemporaryFolder folder;
+  Results about = small();
+  about.points = 1;
+  about.varied.clear();
+  about.authority_table = {{"North", "South"}, {1, 2}, {3, 4}, {5, 6}};
+  const auto of_authorities = [](std::uint32_t replicate, const std::vector<RunStatus>& status,
+                                 double first) {
+    FinishedTask finished = task(0, replicate, status, 0);
+    for (int i = 0; i < 2 * 2 * 2; ++i) finished.record.by_authority.push_back(first + i);
+    return finished;
+  };
+  {
+    ExperimentStore store(folder / "a", about, every_task);
+    store.add(of_authorities(1, both(RunStatus::done), 10));
+    store.add(of_authorities(0, {RunStatus::done, RunStatus::failed}, 20));
+    store.add(of_authorities(0, {RunStatus::pending, RunStatus::done}, 30));
+  }
+  merge_parts(about, {list_parts(folder / "a", identity_of(about), shape_of(about))}, {},
+              folder / "results.h5");
+  const Results merged = read_results(folder / "results.h5");
+  EXPECT_EQ(merged.authority_table.name, about.authority_table.name);
+  EXPECT_EQ(merged.by_authority,
+            (std::vector<double>{20, 21, 22, 23, 10, 11, 12, 13, 34, 35, 36, 37, 14, 15, 16, 17}));
+}
+
 }  // namespace
 }  // namespace commonroom

@@ -30,6 +30,8 @@ Results about_made_up_experiment() {
   Results about = made_up_results();
   about.school_table = {};
   about.school_values.clear();
+  about.authority_table = {};
+  about.by_authority.clear();
   about.regimes = {"tables", "group"};
   about.replicates = 3;
   about.years = 2;

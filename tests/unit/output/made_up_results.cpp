@@ -27,6 +27,17 @@ void fill_schools(Results& results) {
   }
 }
 
+/// Two authorities, neither of them one of the schools'.
+void fill_authorities(Results& results) {
+  results.authority_table = {
+      .name = {"Borsetshire", "Sir Ŵy"}, .x_km = {400.25F, 300}, .y_km = {200, 350.5F}, .schools = {3, 12}};
+  const std::size_t rows =
+      results.regimes.size() * static_cast<std::size_t>(results.replicates * results.years);
+  for (std::size_t i = 0; i < rows * results.authority_table.size(); ++i)
+    results.by_authority.push_back(0.1 * static_cast<double>(i));
+  results.by_authority.back() = std::numeric_limits<double>::quiet_NaN();
+}
+
 void fill_values(Results& results) {
   results.values.resize(results.position(results.regimes.size(), 0, 0));
   for (std::size_t regime = 0; regime < results.regimes.size(); ++regime) {
@@ -81,6 +92,7 @@ Results made_up_results() {
   results.teachers = 56;
   fill_values(results);
   fill_schools(results);
+  fill_authorities(results);
   return results;
 }
 

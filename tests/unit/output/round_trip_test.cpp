@@ -55,6 +55,11 @@ void expect_same(const Results& first, const Results& second) {
   EXPECT_EQ(first.status, second.status);
   EXPECT_EQ(first.failure_causes, second.failure_causes);
   expect_same_numbers(first.values, second.values);
+  EXPECT_EQ(first.authority_table.name, second.authority_table.name);
+  expect_same_numbers(first.authority_table.x_km, second.authority_table.x_km);
+  expect_same_numbers(first.authority_table.y_km, second.authority_table.y_km);
+  EXPECT_EQ(first.authority_table.schools, second.authority_table.schools);
+  expect_same_numbers(first.by_authority, second.by_authority);
   EXPECT_EQ(first.school_table.urn, second.school_table.urn);
   expect_same_numbers(first.school_table.x_km, second.school_table.x_km);
   expect_same_numbers(first.school_table.y_km, second.school_table.y_km);
