@@ -110,6 +110,14 @@ double value_at(const RegimeRuns& runs, std::size_t replicate, std::size_t year,
   return runs.results->values[runs.results->position(runs.regime, replicate, year) + position];
 }
 
+double value_in_authority(const RegimeRuns& runs, std::size_t replicate, std::size_t year,
+                          std::size_t authority) {
+  const Results& results = *runs.results;
+  const std::size_t run = runs.regime * static_cast<std::size_t>(results.replicates) + replicate;
+  const std::size_t row = run * static_cast<std::size_t>(results.years) + year;
+  return results.by_authority[row * results.authority_table.size() + authority];
+}
+
 void expect_recorded(const RegimeRuns& runs, std::size_t position, const Period& period) {
   expects(runs.regime < runs.results->regimes.size(), "the regime is one of the results");
   expects(position < record_length(), "the position lies within a record");
@@ -154,6 +162,17 @@ std::vector<double> paired_differences(const RegimeRuns& runs, const RegimeRuns&
 IntervalEstimate paired_difference(const RegimeRuns& runs, const RegimeRuns& baseline, std::size_t position,
                                    const Period& period) {
   return estimate_mean(paired_differences(runs, baseline, position, period));
+}
+
+IntervalEstimate paired_difference_in_authority(const RegimeRuns& runs, const RegimeRuns& baseline,
+                                                std::size_t authority, const Period& period) {
+  expects(runs.results == baseline.results, "authorities are paired within one file");
+  expects(authority < runs.results->authority_table.size(), "the authority is one of the results");
+  return estimate_mean(
+      means_over(period, runs.results->replicates, [&](std::size_t replicate, std::size_t year) {
+        return value_in_authority(runs, replicate, year, authority) -
+               value_in_authority(baseline, replicate, year, authority);
+      }));
 }
 
 std::size_t regime_named(const Results& results, const std::string& name) {

@@ -38,6 +38,11 @@ struct RegimeRuns {
 [[nodiscard]] std::vector<double> paired_differences(const RegimeRuns& runs, const RegimeRuns& baseline,
                                                      std::size_t position, const Period& period);
 
+/// The same in true attainment at 16 (SD) of an authority, by its place in the results' table of them.
+[[nodiscard]] IntervalEstimate paired_difference_in_authority(const RegimeRuns& runs,
+                                                              const RegimeRuns& baseline,
+                                                              std::size_t authority, const Period& period);
+
 /// Levels and paired differences of all outcomes, for write_results(): the same, to the last digit, as
 /// level_of() and paired_difference() of each, in one pass over the records. From any thread.
 [[nodiscard]] Statistics statistics_of(const Results& results);

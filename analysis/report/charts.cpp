@@ -1,15 +1,13 @@
 #include "analysis/report/charts.hpp"
 
 #include <array>
-#include <nlohmann/json.hpp>
+
+#include "analysis/report/chart_frame.hpp"
 
 namespace commonroom::report {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-constexpr std::string_view schema = "https://vega.github.io/schema/vega-lite/v5.json";
 // Okabe and Ito's colours, told apart by the colour-blind; shapes and dashes tell series apart in grey too.
 constexpr std::array<std::string_view, 7> colours{"#0072B2", "#D55E00", "#009E73", "#8C4A8C",
                                                   "#946200", "#1B6B93", "#444444"};
@@ -19,33 +17,6 @@ constexpr std::array<std::string_view, 7> shapes{"circle",        "square",     
 constexpr std::array<std::string_view, 9> parts_colours{"#003f5c", "#7fb2d9", "#2f6690", "#c9dcea", "#946200",
                                                         "#f2d8a0", "#5c5c5c", "#bdbdbd", "#e6e6e6"};
 constexpr int row_step = 16;  // pixels for each dot
-
-Json config() {
-  return {{"font", "system-ui, sans-serif"},
-          {"background", nullptr},
-          {"axis",
-           {{"labelFontSize", 12},
-            {"titleFontSize", 12},
-            {"titleFontWeight", "normal"},
-            {"labelColor", "#333"},
-            {"titleColor", "#333"},
-            {"gridColor", "#e3e3e3"},
-            {"domainColor", "#888"},
-            {"labelLimit", 220},
-            {"tickCount", 5}}},
-          {"legend",
-           {{"labelFontSize", 12},
-            {"titleFontSize", 12},
-            {"orient", "top"},
-            {"labelLimit", 200},
-            {"columns", 3},
-            {"symbolSize", 80}}},
-          {"view", {{"stroke", nullptr}}}};
-}
-
-Json chart() {
-  return {{"$schema", schema}, {"width", "container"}, {"config", config()}};
-}
 
 Json scale_of(const Series& series, const std::array<std::string_view, 7>& range) {
   Json values = Json::array();
@@ -77,12 +48,6 @@ Json quantitative(const std::string& field, const std::string& title) {
 Json zero_line(const std::string& channel) {
   return {{"mark", {{"type", "rule"}, {"color", "#555"}, {"strokeDash", {4, 3}}}},
           {"encoding", {{channel, {{"datum", 0}, {"type", "quantitative"}}}}}};
-}
-
-Json tooltip(std::initializer_list<std::string> fields) {
-  Json list = Json::array();
-  for (const std::string& field : fields) list.push_back({{"field", field}});
-  return list;
 }
 
 }  // namespace
@@ -224,40 +189,6 @@ std::string points_of_two(const std::string& x_title, const std::string& y_title
               {"y", quantitative("y", y_title)},
               {"text", {{"field", "regime"}}}}}};
   spec["layer"] = Json::array({zero_line("x"), zero_line("y"), across, upright, dot, name});
-  return spec.dump();
-}
-
-std::string tiles(double largest) {
-  constexpr int tile_step = 64;
-  // Light enough at both ends for dark text.
-  const Json range = Json::array({"#f0a860", "#f7f7f7", "#7fb8e6"});
-  Json spec = chart();
-  spec["height"] = {{"step", tile_step}};
-  const auto place = [](const std::string& field) {
-    return Json{{"field", field},
-                {"type", "ordinal"},
-                {"axis", nullptr},
-                {"scale", {{"paddingInner", 0.05}, {"paddingOuter", 0}}}};
-  };
-  spec["encoding"] = {{"x", place("column")}, {"y", place("row")}};
-  Json rect{{"mark", {{"type", "rect"}}},
-            {"encoding",
-             {{"color",
-               {{"field", "difference"},
-                {"type", "quantitative"},
-                {"title", nullptr},
-                {"scale", {{"range", range}, {"domain", {-largest, 0, largest}}}},
-                {"legend", {{"format", "+.2~g"}, {"tickCount", 3}, {"gradientLength", 160}}}}},
-              {"tooltip", tooltip({"region", "difference", "lower", "upper"})}}}};
-  const auto text = [](int shift, int size, Json channel) {
-    return Json{
-        {"mark",
-         {{"type", "text"}, {"dy", shift}, {"fontSize", size}, {"color", "#111"}, {"baseline", "middle"}}},
-        {"encoding", {{"text", std::move(channel)}}}};
-  };
-  spec["layer"] =
-      Json::array({rect, text(-9, 12, {{"field", "tile"}}),
-                   text(10, 13, {{"field", "difference"}, {"type", "quantitative"}, {"format", "+.3f"}})});
   return spec.dump();
 }
 

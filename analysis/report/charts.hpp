@@ -39,11 +39,6 @@ struct DotChart {
 [[nodiscard]] std::string points_of_two(const std::string& x_title, const std::string& y_title,
                                         const Series& series);
 
-/// Tiles at the fields `column` and `row`, from the left and the top, shaded by the field
-/// `difference`, which each shows as a number beneath the field `tile`.
-/// `largest`: where colours end, either way from 0.
-[[nodiscard]] std::string tiles(double largest);
-
 /// Bars from zero, longest first (field `value`, and `lower` and `upper` where `has_intervals`).
 [[nodiscard]] std::string bars(const std::string& row, const std::string& value,
                                const std::string& value_title, bool has_intervals);

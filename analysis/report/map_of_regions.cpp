@@ -6,8 +6,8 @@
 #include <array>
 #include <cmath>
 
-#include "analysis/report/charts.hpp"
 #include "analysis/report/figure_tables.hpp"
+#include "analysis/report/map_charts.hpp"
 #include "analysis/report/map_title.hpp"
 #include "analysis/report/words.hpp"
 
@@ -50,7 +50,7 @@ double largest_difference(const Reading& reading) {
 
 Figure map_of(const Reading& reading, std::size_t regime, double largest) {
   Figure figure;
-  std::vector<Verdict> verdicts;
+  std::vector<IntervalEstimate> differences;
   const std::string& name = reading.results().regimes[regime];
   const std::string unit(reading.outcome(outcome).unit);
   figure.id = fmt::format("map-{}", regime);
@@ -71,9 +71,9 @@ Figure map_of(const Reading& reading, std::size_t regime, double largest) {
     figure.table.rows.push_back({label_in_words(Axis::region, tile.label), number_cell(found.mean),
                                  number_cell(found.lower), number_cell(found.upper), std::string(tile.name),
                                  static_cast<double>(tile.column), static_cast<double>(tile.row)});
-    verdicts.push_back(reading.verdict(regime, outcome, position_in_axis(tile)));
+    differences.push_back(found);
   }
-  figure.finding = title_of_map(name, "regions", verdicts);
+  figure.finding = title_of_map(name, "regions", differences, reading.worth_noticing(outcome));
   figure.description = "There is no difference in any region under any regime.";
   if (largest > 0) {
     figure.description = fmt::format(

@@ -61,12 +61,15 @@ double Reading::worth_noticing(std::string_view name) const {
   return results_->worth_noticing.in(outcome(name).unit);
 }
 
-Verdict Reading::verdict(std::size_t regime, std::string_view name, std::size_t label) const {
-  const IntervalEstimate& found = difference(regime, position(name, label));
+Verdict verdict_of(const IntervalEstimate& found, double worth_noticing) {
   if (found.replicates == 0 || (std::isnan(found.lower) && found.mean != 0)) return Verdict::not_known;
   const bool is_certain = found.lower > 0 || found.upper < 0;
-  if (!is_certain || std::abs(found.mean) < worth_noticing(name)) return Verdict::no_matter;
+  if (!is_certain || std::abs(found.mean) < worth_noticing) return Verdict::no_matter;
   return found.mean > 0 ? Verdict::higher : Verdict::lower;
+}
+
+Verdict Reading::verdict(std::size_t regime, std::string_view name, std::size_t label) const {
+  return verdict_of(difference(regime, position(name, label)), worth_noticing(name));
 }
 
 int Reading::better(std::size_t regime, std::string_view name) const {

@@ -19,6 +19,9 @@ enum class Verdict {
   not_known   ///< no interval: a single run
 };
 
+/// `worth_noticing`: the smallest difference that matters, in the unit of `found`.
+[[nodiscard]] Verdict verdict_of(const IntervalEstimate& found, double worth_noticing);
+
 /// Results as the report reads them: by names of outcomes and labels.
 class Reading {
  public:

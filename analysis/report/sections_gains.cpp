@@ -5,6 +5,7 @@
 
 #include "analysis/report/charts.hpp"
 #include "analysis/report/figure_tables.hpp"
+#include "analysis/report/map_of_authorities.hpp"
 #include "analysis/report/map_of_regions.hpp"
 #include "analysis/report/sections.hpp"
 #include "analysis/report/words.hpp"
@@ -96,6 +97,7 @@ Section who_gains(const Reading& reading) {
     if (figure.table.rows.size() > reading.others().size()) section.figures.push_back(std::move(figure));
   }
   for (Figure& map : maps_of_regions(reading)) section.figures.push_back(std::move(map));
+  for (Figure& map : maps_of_authorities(reading)) section.figures.push_back(std::move(map));
   return section;
 }
 

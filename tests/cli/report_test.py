@@ -123,6 +123,8 @@ def counts_by_the_table(figure, worth):
         return counts
     if "differences are worth noticing" in title:
         return [sum(is_claimed(row, worth) for row in rows), len(rows)]
+    if "local authorities" in title:
+        return [sum(row["taken"] == word for row in rows) for word in ("higher", "lower")] + [len(rows)]
     if "runs under" in title:
         counts = []
         for regime in dict.fromkeys(row["regime"] for row in rows):
@@ -170,13 +172,14 @@ class Reporting(program.ProgramTest):
         self.page = Page(self.folder / "out" / "report.html")
 
     def clear_run(self):
-        """A regime that leaves schools alone: differences that no luck hides."""
+        """A regime that leaves schools alone, in two authorities: differences that no luck hides."""
         text = (self.folder / "small.toml").read_text(encoding="utf-8")
         self.write("clear.toml", text.replace("[regime.inspection.inspection]\nstrength = 1.0",
                                               "[regime.inspection.inspection]\nstrength = 0.0")
                    + '[outcomes]\nprimary = ["realised_stake", "test_preparation_16", "measured_16"]\n'
                    + "worth_noticing_sd = 0.001\nworth_noticing_points = 0.3\n")
-        self.expect(0, "run", "clear.toml", "-o", "long", "-q", "--set", "run.years=8", "--set", "run.replicates=6")
+        self.expect(0, "run", "clear.toml", "-o", "long", "-q", "--set", "run.years=8", "--set", "run.replicates=6",
+                    "--set", "population.synthetic.authorities=2", "--set", "population.synthetic.secondary_schools=3")
         return Page(self.folder / "long" / "report.html")
 
     def test_every_number_of_the_reports_text_is_in_the_results(self):
@@ -187,7 +190,7 @@ class Reporting(program.ProgramTest):
             self.assertAlmostEqual(float(quantity["data-value"]), expected, delta=1e-9, msg=str(quantity))
 
     def test_every_number_of_a_title_is_that_of_its_table(self):
-        checked = 0
+        checked, maps = 0, 0
         for figure in self.clear_run().figures:
             title = re.sub(r"“[^”]*”|at 1[16]|year 11", "", figure["title"])
             numbers = [float(number) for number in re.findall(r"\d+", title)]
@@ -198,7 +201,9 @@ class Reporting(program.ProgramTest):
                 expected = counts_by_the_table(figure, WORTH_NOTICING.get(figure["id"], 0))
             self.assertEqual(numbers, expected, figure["title"])
             checked += len(numbers)
+            maps += figure["id"].startswith("map-of-authorities-")
         self.assertGreater(checked, 20)
+        self.assertEqual(maps, 1)
 
     def test_a_report_needs_nothing_from_elsewhere(self):
         for tag, attributes in self.page.tags:
