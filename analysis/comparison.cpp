@@ -20,6 +20,11 @@ struct NamedRuns {
   std::string name;
 };
 
+/// What results hold by type of partnership, described as an outcome.
+constexpr Outcome partnerships_by_type{
+    "partnerships_by_type", "1",
+    "Number of partnerships by type and, of those between schools, by class at the standard limits", 0};
+
 using Pairs = std::vector<std::pair<NamedRuns, NamedRuns>>;
 
 Period period_named(const std::string& name, int years) {
@@ -57,29 +62,54 @@ std::size_t labels_shown(const Outcome& outcome, bool all) {
   return !all && outcome.axis == Axis::pupil_group ? 1 : labels_of(outcome.axis).size();
 }
 
-ComparisonRow row_of(std::size_t outcome, std::size_t label, const Pairs& pairs, const Period& period) {
-  const std::size_t position = outcome_offset(outcome) + label;
-  ComparisonRow row{outcome, label, {}};
+/// A contrast for each pair in what `value_of(runs)` gives of each of them.
+template <class ValueOf>
+std::vector<Contrast> contrasts_of(const Pairs& pairs, const Period& period, const ValueOf& value_of) {
+  std::vector<Contrast> contrasts;
   for (const auto& [runs, against] : pairs) {
-    row.contrasts.push_back({.regime = runs.name,
-                             .against = against.name,
-                             .level = level_of(runs.runs, position, period).mean,
-                             .level_against = level_of(against.runs, position, period).mean,
-                             .difference = paired_difference(runs.runs, against.runs, position, period)});
+    const int replicates = runs.runs.results->replicates;
+    const ValueByRun value = value_of(runs.runs), value_against = value_of(against.runs);
+    contrasts.push_back({.regime = runs.name,
+                         .against = against.name,
+                         .level = level_of(value, replicates, period).mean,
+                         .level_against = level_of(value_against, replicates, period).mean,
+                         .difference = paired_difference(value, value_against, replicates, period)});
   }
-  return row;
+  return contrasts;
+}
+
+void add_outcomes(const Pairs& pairs, const Results& results, const Period& period, bool all,
+                  std::vector<ComparisonRow>& rows) {
+  for (std::size_t i = 0; i < outcome_catalogue().size(); ++i) {
+    const Outcome& outcome = outcome_catalogue()[i];
+    if (!is_shown(outcome, results, all)) continue;
+    for (std::size_t label = 0; label < labels_shown(outcome, all); ++label) {
+      const auto value_of = [&](const RegimeRuns& runs) {
+        return value_in_record(runs, outcome_offset(i) + label);
+      };
+      rows.push_back(
+          {outcome, std::string(labels_of(outcome.axis)[label]), contrasts_of(pairs, period, value_of)});
+    }
+  }
+}
+
+void add_types(const Pairs& pairs, const Results& results, const Period& period,
+               std::vector<ComparisonRow>& rows) {
+  for (const std::string& type : results.partnership_types) {
+    for (std::size_t number = 0; number < numbers_of_a_type; ++number) {
+      const auto value_of = [&](const RegimeRuns& runs) { return value_of_type(runs, type, number); };
+      const std::string label =
+          number == 0 ? type : fmt::format("{}/{}", type, name_of(static_cast<PartnershipClass>(number - 1)));
+      rows.push_back({partnerships_by_type, label, contrasts_of(pairs, period, value_of)});
+    }
+  }
 }
 
 std::vector<ComparisonRow> rows_of(const Pairs& pairs, const Results& results, const Period& period,
                                    bool all) {
   std::vector<ComparisonRow> rows;
-  for (std::size_t outcome = 0; outcome < outcome_catalogue().size(); ++outcome) {
-    const Outcome& described = outcome_catalogue()[outcome];
-    if (!is_shown(described, results, all)) continue;
-    for (std::size_t label = 0; label < labels_shown(described, all); ++label) {
-      rows.push_back(row_of(outcome, label, pairs, period));
-    }
-  }
+  add_outcomes(pairs, results, period, all, rows);
+  if (all) add_types(pairs, results, period, rows);
   return rows;
 }
 

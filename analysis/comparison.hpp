@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "measures/outcome.hpp"
 #include "output/statistics.hpp"
 #include "simulation/results.hpp"
 
@@ -20,8 +21,8 @@ struct Contrast {
 
 /// All contrasts in one outcome and label.
 struct ComparisonRow {
-  std::size_t outcome = 0;  ///< position in the catalogue
-  std::size_t label = 0;    ///< position among the labels of its axis
+  Outcome outcome;    ///< of the catalogue, or partnerships by type
+  std::string label;  ///< along its axis; of partnerships the type, and the class behind a slash
   std::vector<Contrast> contrasts;
 };
 
@@ -38,7 +39,7 @@ struct ComparisonOptions {
   std::string baseline;         ///< empty: the scenario's own
   std::string period;           ///< empty: the last five years; else a name of standard_periods()
   std::optional<Period> years;  ///< instead of `period`: any recorded years
-  bool all_outcomes = false;    ///< else headline and primary ones
+  bool all_outcomes = false;    ///< and partnerships by type; else headline and primary ones
 };
 
 /// Every regime against the baseline, within one file. Throws InvalidInput for an unknown baseline or period,

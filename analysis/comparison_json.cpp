@@ -32,11 +32,11 @@ Json contrast_json(const Contrast& contrast) {
 }
 
 Json row_json(const ComparisonRow& row) {
-  const Outcome& outcome = outcome_catalogue()[row.outcome];
+  const Outcome& outcome = row.outcome;
   Json contrasts = Json::array();
   for (const Contrast& contrast : row.contrasts) contrasts.push_back(contrast_json(contrast));
   return {{"outcome", outcome.name},
-          {"label", labels_of(outcome.axis)[row.label]},
+          {"label", row.label},
           {"unit", outcome.unit},
           {"long_name", outcome.long_name},
           {"higher_is_better", direction_of(outcome)},

@@ -57,10 +57,9 @@ std::string sign_text(const IntervalEstimate& estimate) {
 }
 
 std::string heading_of(const ComparisonRow& row) {
-  const Outcome& outcome = outcome_catalogue()[row.outcome];
-  const std::string_view label = labels_of(outcome.axis)[row.label];
+  const Outcome& outcome = row.outcome;
   const std::string name =
-      label.empty() ? std::string(outcome.name) : fmt::format("{}, {}", outcome.name, label);
+      row.label.empty() ? std::string(outcome.name) : fmt::format("{}, {}", outcome.name, row.label);
   return outcome.unit == "1" ? name : fmt::format("{} ({})", name, outcome.unit);
 }
 
@@ -95,7 +94,7 @@ class ContrastTable {
   }
 
   void add_row(const ComparisonRow& row) {
-    const int direction = outcome_catalogue()[row.outcome].direction;
+    const int direction = row.outcome.direction;
     const int decimals = decimals_for(row);
     text_ += painted(heading_of(row), bold) + '\n';
     const std::string* against = nullptr;

@@ -27,6 +27,13 @@ std::vector<double> means_over(const Period& period, int replicates, const Value
   return means;
 }
 
+template <class Value>
+auto difference_of(const Value& value, const Value& baseline) {
+  return [&value, &baseline](std::size_t replicate, std::size_t year) {
+    return value(replicate, year) - baseline(replicate, year);
+  };
+}
+
 int sign_of(double value) {
   return (value > 0) - (value < 0);
 }
@@ -106,21 +113,7 @@ std::vector<double> means_of_records(const Period& period, std::size_t replicate
   return means;
 }
 
-double value_at(const RegimeRuns& runs, std::size_t replicate, std::size_t year, std::size_t position) {
-  return runs.results->values[runs.results->position(runs.regime, replicate, year) + position];
-}
-
-double value_in_authority(const RegimeRuns& runs, std::size_t replicate, std::size_t year,
-                          std::size_t authority) {
-  const Results& results = *runs.results;
-  const std::size_t run = runs.regime * static_cast<std::size_t>(results.replicates) + replicate;
-  const std::size_t row = run * static_cast<std::size_t>(results.years) + year;
-  return results.by_authority[row * results.authority_table.size() + authority];
-}
-
-void expect_recorded(const RegimeRuns& runs, std::size_t position, const Period& period) {
-  expects(runs.regime < runs.results->regimes.size(), "the regime is one of the results");
-  expects(position < record_length(), "the position lies within a record");
+void expect_recorded(const RegimeRuns& runs, const Period& period) {
   expects(1 <= period.first && period.first <= period.last && period.last <= runs.results->years,
           "the period lies within the recorded years");
 }
@@ -142,37 +135,32 @@ IntervalEstimate estimate_mean(std::span<const double> values) {
   return estimate_of(values.data(), values.size(), 1, quantile_for);
 }
 
+IntervalEstimate level_of(const ValueByRun& value, int replicates, const Period& period) {
+  return estimate_mean(means_over(period, replicates, value));
+}
+
 IntervalEstimate level_of(const RegimeRuns& runs, std::size_t position, const Period& period) {
-  expect_recorded(runs, position, period);
-  return estimate_mean(means_over(
-      period, runs.results->replicates,
-      [&](std::size_t replicate, std::size_t year) { return value_at(runs, replicate, year, position); }));
+  expect_recorded(runs, period);
+  return estimate_mean(means_over(period, runs.results->replicates, value_in_record(runs, position)));
 }
 
 std::vector<double> paired_differences(const RegimeRuns& runs, const RegimeRuns& baseline,
                                        std::size_t position, const Period& period) {
-  expect_recorded(runs, position, period);
-  expect_recorded(baseline, position, period);
+  expect_recorded(runs, period);
+  expect_recorded(baseline, period);
   expects(runs.results->replicates == baseline.results->replicates, "paired runs have the same replicates");
-  return means_over(period, runs.results->replicates, [&](std::size_t replicate, std::size_t year) {
-    return value_at(runs, replicate, year, position) - value_at(baseline, replicate, year, position);
-  });
+  const auto value = value_in_record(runs, position), against = value_in_record(baseline, position);
+  return means_over(period, runs.results->replicates, difference_of(value, against));
+}
+
+IntervalEstimate paired_difference(const ValueByRun& value, const ValueByRun& baseline, int replicates,
+                                   const Period& period) {
+  return estimate_mean(means_over(period, replicates, difference_of(value, baseline)));
 }
 
 IntervalEstimate paired_difference(const RegimeRuns& runs, const RegimeRuns& baseline, std::size_t position,
                                    const Period& period) {
   return estimate_mean(paired_differences(runs, baseline, position, period));
-}
-
-IntervalEstimate paired_difference_in_authority(const RegimeRuns& runs, const RegimeRuns& baseline,
-                                                std::size_t authority, const Period& period) {
-  expects(runs.results == baseline.results, "authorities are paired within one file");
-  expects(authority < runs.results->authority_table.size(), "the authority is one of the results");
-  return estimate_mean(
-      means_over(period, runs.results->replicates, [&](std::size_t replicate, std::size_t year) {
-        return value_in_authority(runs, replicate, year, authority) -
-               value_in_authority(baseline, replicate, year, authority);
-      }));
 }
 
 std::size_t regime_named(const Results& results, const std::string& name) {

@@ -3,6 +3,7 @@
 #include <span>
 #include <vector>
 
+#include "analysis/values_by_run.hpp"
 #include "output/statistics.hpp"
 #include "simulation/results.hpp"
 
@@ -13,12 +14,6 @@ inline constexpr double interval_level = 0.95;
 
 /// The periods for which results are given: years 1-5, 6-10 and the last five, as far as there are years.
 [[nodiscard]] std::vector<Period> standard_periods(int years);
-
-/// All runs of one regime in one file of results, which must outlive this.
-struct RegimeRuns {
-  const Results* results;
-  std::size_t regime;
-};
 
 /// Mean of values (one for each replicate; NaN: none) with Student's t interval, which takes differences
 /// between replicates to be near normal; exact for normal values. One value: no interval (NaN). None: all
@@ -38,10 +33,10 @@ struct RegimeRuns {
 [[nodiscard]] std::vector<double> paired_differences(const RegimeRuns& runs, const RegimeRuns& baseline,
                                                      std::size_t position, const Period& period);
 
-/// The same in true attainment at 16 (SD) of an authority, by its place in the results' table of them.
-[[nodiscard]] IntervalEstimate paired_difference_in_authority(const RegimeRuns& runs,
-                                                              const RegimeRuns& baseline,
-                                                              std::size_t authority, const Period& period);
+/// The same of numbers that do not stand in the record.
+[[nodiscard]] IntervalEstimate level_of(const ValueByRun& value, int replicates, const Period& period);
+[[nodiscard]] IntervalEstimate paired_difference(const ValueByRun& value, const ValueByRun& baseline,
+                                                 int replicates, const Period& period);
 
 /// Levels and paired differences of all outcomes, for write_results(): the same, to the last digit, as
 /// level_of() and paired_difference() of each, in one pass over the records. From any thread.

@@ -32,8 +32,9 @@ DifferencesOnMap differences_in(const Reading& reading) {
   for (std::size_t regime = 0; regime < results.regimes.size(); ++regime) {
     all.found.emplace_back();
     for (std::size_t authority = 0; authority < results.authority_table.size(); ++authority) {
-      const IntervalEstimate found =
-          paired_difference_in_authority({&results, regime}, baseline, authority, reading.estimates().period);
+      const IntervalEstimate found = paired_difference(value_in_authority({&results, regime}, authority),
+                                                       value_in_authority(baseline, authority),
+                                                       results.replicates, reading.estimates().period);
       if (found.replicates > 0) all.largest = std::max(all.largest, std::abs(found.mean));
       all.found.back().push_back(found);
     }

@@ -105,7 +105,7 @@ constexpr std::array run_examples{
 constexpr std::array compare_options{
     OptionRow{"baseline", 0, "NAME", "regime to compare with (default: the scenario's)"},
     OptionRow{"years", 0, "YEARS", "years to average over: a range such as 6-10, last5 (the default) or all"},
-    OptionRow{"all", 0, "", "every outcome, not only the headline and primary ones"},
+    OptionRow{"all", 0, "", "every outcome and partnerships by type, not only headline and primary ones"},
     OptionRow{"point", 0, "N", "of an experiment: which point, from 0"},
 };
 constexpr std::array compare_examples{

@@ -210,8 +210,35 @@ class Compare(program.ProgramTest):
     def test_all_shows_every_outcome(self):
         every = {one["name"] for one in self.document("describe", "outcomes")["outcomes"]}
         self.assertEqual(
-            {one["outcome"] for one in self.document("compare", "out", "--all")["outcomes"]}, every
+            {one["outcome"] for one in self.document("compare", "out", "--all")["outcomes"]},
+            every | {"partnerships_by_type"},
         )
+
+    def test_all_shows_partnerships_by_type_and_class_as_the_file_holds_them(self):
+        rows = {
+            row["label"]: row["comparisons"][0]
+            for row in self.document("compare", "out", "--all")["outcomes"]
+            if row["outcome"] == "partnerships_by_type"
+        }
+        classes = ["deal", "friendship", "committee", "clumsy", "hollow"]
+        self.assertEqual(list(rows), ["informal", *(f"informal/{one}" for one in classes)])
+        with h5py.File(self.folder / "out/results.h5") as results:
+            regimes = [name.decode() for name in results["regime"]]
+            last = results["partnerships_by_type"][0][:, :, -5:, 0, :].mean(axis=2)  # by regime, replicate and class
+        inspection, tables = (last[regimes.index(name)] for name in ("inspection", "tables"))
+        for place, row in enumerate(rows.values()):
+            self.assertEqual((row["regime"], row["baseline"], row["replicates"]), ("inspection", "tables", 3))
+            self.assertAlmostEqual(row["level"], inspection[:, place].mean(), places=9)
+            self.assertAlmostEqual(row["difference"], (inspection - tables)[:, place].mean(), places=9)
+        self.assertGreater(rows["informal"]["level"], 0)
+        self.assertIn("partnerships_by_type, informal\n", self.expect(0, "compare", "out", "--all").stdout)
+
+    def test_a_type_that_one_file_lacks_has_no_difference_there(self):
+        self.small_run("federal", "--set", "run.years=7", "--set", "programme.federal.formation=assigned")
+        rows = self.document("compare", "out", "federal", "--all")["outcomes"]
+        federal = [row for row in rows if row["label"] == "federal"][0]["comparisons"]
+        self.assertEqual({(one["difference"], one["baseline_level"]) for one in federal}, {(None, None)})
+        self.assertTrue(all(one["level"] is not None for one in federal))
 
     def test_two_files_are_paired_by_seed(self):
         self.small_run("stronger", "--set", "run.years=7", "--set", "regime.tables.league_table.strength=2.0")

@@ -32,15 +32,21 @@ def paired_differences(results, outcome, baseline=None, years=None, point=0):
     """The difference of every regime from `baseline` (default: the scenario's), replicate by replicate.
 
     Averaged over `years` (first and last, both included; default: the last five), in the unit of the outcome. A
-    pandas.DataFrame with the columns regime, baseline, label (of the outcome's axis; empty without one), level,
+    pandas.DataFrame with the columns regime, baseline, label (of the outcome's axis; empty without one; of
+    partnerships_by_type the type, and the class behind a slash), level,
     mean, lower, upper, replicates and same_sign. The interval covers chance within the model only.
     """
     baseline = baseline or results.attrs["baseline"]
     first, last = years or last_years(results)
     array = results[outcome].isel(point=point).sel(year=slice(first, last)).load()
-    labels = [""] if array.ndim == 3 else [str(label) for label in array[array.dims[3]].values]
     if array.ndim == 3:
+        labels = [""]
         array = array.expand_dims("label", axis=3)
+    elif array.ndim == 4:
+        labels = [str(label) for label in array[array.dims[3]].values]
+    else:  # partnerships: a type, and behind a slash a class of it
+        array = array.stack(label=array.dims[3:])
+        labels = [kind if part == "all" else f"{kind}/{part}" for kind, part in array["label"].values]
     axis = array.dims[3]
     rows = []
     for regime in (str(name) for name in results["regime"].values):

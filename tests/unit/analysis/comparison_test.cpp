@@ -17,9 +17,8 @@ namespace {
 using testing::made_up_results;
 
 const ComparisonRow& row_named(const Comparison& comparison, std::string_view name) {
-  const auto found = std::ranges::find_if(comparison.rows, [&](const ComparisonRow& row) {
-    return outcome_catalogue()[row.outcome].name == name;
-  });
+  const auto found = std::ranges::find_if(comparison.rows,
+                                          [&](const ComparisonRow& row) { return row.outcome.name == name; });
   if (found == comparison.rows.end()) throw std::runtime_error("no row of that name");
   return *found;
 }
