@@ -73,8 +73,9 @@ std::vector<Sentence> caveats_of(const Reading& reading) {
   std::vector<Sentence> caveats{on_chance(reading)};
   const auto failed = std::ranges::count(results.status, RunStatus::failed);
   if (failed > 0) {
-    caveats.push_back({fmt::format("{} of {} runs failed and are left out; what made them fail may matter.",
-                                   failed, results.status.size())});
+    caveats.push_back(
+        {fmt::format("{} of {} runs failed and {} left out; why is said at the end, and may matter.", failed,
+                     results.status.size(), failed == 1 ? "is" : "are")});
   }
   const auto pending = std::ranges::count(results.status, RunStatus::pending);
   if (pending > 0) {

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "analysis/report/failed_runs.hpp"
 #include "analysis/report/figure_tables.hpp"
 #include "analysis/report/sections.hpp"
 #include "analysis/report/words.hpp"
@@ -164,6 +165,8 @@ Section method(const Reading& reading) {
     section.paragraphs.push_back(plain(fmt::format("Made up or filled in: {}.", note)));
   for (const std::string& note : results.left_out_notes)
     section.paragraphs.push_back(plain(fmt::format("Left out: {}.", note)));
+  Figure failed = failed_runs(results);
+  if (!failed.table.rows.empty()) section.figures.push_back(std::move(failed));
   Table facts{{{"fact", "What"}, {"value", "Value"}}, {}};
   const auto add = [&](std::string fact, std::string value) {
     if (!value.empty()) facts.rows.push_back({std::move(fact), std::move(value)});

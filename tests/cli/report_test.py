@@ -1,8 +1,10 @@
 """The report of a run: every number of its text is one of the results file, and names are shown as they are."""
 
+import csv
 import html.parser
 import json
 import re
+import shutil
 import unittest
 
 import program
@@ -257,6 +259,130 @@ method = "grid"
 
     def test_a_folder_without_results_has_no_report(self):
         self.expect(4, "report", "nowhere")
+
+
+CAUSE = "year 3: practice is not finite"
+
+
+def with_a_failed_run(path, regime, replicate):
+    """Makes one run of a results file one that failed, as the program writes it."""
+    with h5py.File(path, "r+") as file:
+        place = (0, texts(file["regime"][()]).index(regime), replicate)
+        file["status"][place] = 2
+        file["failure_cause"][place] = CAUSE
+        for dataset in file.values():
+            if isinstance(dataset, h5py.Dataset) and dataset.ndim > 3 and dataset.dtype.kind == "f":
+                dataset[place] = numpy.nan
+
+
+@unittest.skipIf(h5py is None, "python3-h5py is not installed")
+class ReportingFailures(program.ProgramTest):
+    def setUp(self):
+        super().setUp()
+        self.small_run("out")
+        with_a_failed_run(self.folder / "out" / "results.h5", "inspection", 1)
+
+    def test_a_run_with_a_failed_replicate_has_a_report_that_says_so_and_leaves_it_out(self):
+        done = self.expect(5, "run", "small.toml", "-o", "out", "--resume", "-q")
+        self.assertIn("1 of 6 runs failed", done.stderr)
+        page = Page(self.folder / "out" / "report.html")
+        self.assertIn("1 of 6 runs failed and is left out", page.text)
+        [failed] = [rows_of(figure) for figure in page.figures if figure["id"] == "failed-runs"]
+        self.assertEqual(failed, [{"regime": "inspection", "count": 1, "cause": CAUSE}])
+        with h5py.File(self.folder / "out" / "results.h5") as file:
+            regimes = texts(file["regime"][()])
+            last = file["attainment_16"][0, :, :, :, 0].mean(axis=2)  # by regime and replicate
+        both_done = (last[regimes.index("inspection")] - last[regimes.index("tables")])[[0, 2]]
+        [attained] = [figure for figure in page.figures if figure["id"] == "differences-what-pupils-attain"]
+        [row] = [row for row in rows_of(attained) if row["row"] == "True attainment at 16"]
+        self.assertEqual(row["observations"], 2)
+        self.assertAlmostEqual(row["difference"], both_done.mean(), delta=1e-12)
+
+    def test_a_run_tried_again_is_in_the_report(self):
+        self.small_run("whole")
+        self.expect(0, "run", "small.toml", "-o", "out", "--retry", "failed", "-q")
+        self.assertEqual(
+            (self.folder / "out" / "report.html").read_bytes(), (self.folder / "whole" / "report.html").read_bytes()
+        )
+
+    def test_an_experiment_with_points_that_fail_says_why(self):
+        text = (self.folder / "small.toml").read_text(encoding="utf-8")
+        start, end = text.index("[population.synthetic]"), text.index("[regime.tables")
+        self.write("study.toml", text[:start] + '[population]\nregister = "one.csv"\n\n' + text[end:] + """
+[design]
+method = "list"
+[design.vary]
+"population.register" = { values = ["one.csv", "none <script>.csv"] }
+""")
+        shutil.copy(program.REGISTER, self.folder / "one.csv")
+        self.expect(5, "sweep", "study.toml", "-o", "study", "-q", "--set", "run.years=1")
+        page = Page(self.folder / "study" / "report.html")
+        self.assertIn("6 of 12 runs failed and are left out", page.text)
+        [failed] = [rows_of(figure) for figure in page.figures if figure["id"] == "failed-runs"]
+        self.assertEqual([(row["regime"], row["count"]) for row in failed], [("tables", 3), ("inspection", 3)])
+        for row in failed:
+            self.assertIn("none <script>.csv", row["cause"])
+
+
+MARKUP = """</script><script>alert(1)</script> & "two" 'one'"""
+
+
+@unittest.skipIf(h5py is None, "python3-h5py is not installed")
+class ReportingMarkup(program.ProgramTest):
+    """Texts of a user that look like a page's own are shown as they are, and obeyed nowhere."""
+
+    def scripts_of(self, path):
+        """Each script of a page by its type; those of charts hold JSON."""
+        source = path.read_text(encoding="utf-8")
+        return re.findall(r"<script([^>]*)>(.*?)</script>", source, re.DOTALL)
+
+    def expect_harmless(self, path, plain):
+        """The page has the scripts that one without markup has, and its charts are whole."""
+        scripts = self.scripts_of(path)
+        self.assertEqual([kind for kind, _ in scripts], [kind for kind, _ in self.scripts_of(plain)])
+        for kind, text in scripts:
+            if "json" in kind:
+                self.assertIn("$schema", json.loads(text))
+        self.assertEqual([name for name, _ in Page(path).tags], [name for name, _ in Page(plain).tags])
+
+    def test_titles_and_questions(self):
+        text = (self.folder / "small.toml").read_text(encoding="utf-8")
+        quoted = json.dumps(MARKUP)
+        self.write("odd.toml", text.replace('"A small comparison"', quoted).replace('"Does anything happen?"', quoted))
+        self.small_run("plain")
+        self.expect(0, "run", "odd.toml", "-o", "odd", "-q")
+        self.expect_harmless(self.folder / "odd" / "report.html", self.folder / "plain" / "report.html")
+        self.assertEqual(Page(self.folder / "odd" / "report.html").text.count(MARKUP), 3)  # title, heading, question
+
+    def test_names_of_regimes_and_programmes_cannot_hold_any(self):
+        for name in ("<script>", "a&b", 'a"b'):
+            done = self.expect(3, "run", "small.toml", "-o", "odd", "-q", "--set", f"regime.'{name}'.inspection.strength=1")
+            self.assertIn("letters, digits", done.stderr)
+
+    def test_names_of_authorities(self):
+        odd = self.on_a_register("odd", MARKUP)
+        self.expect_harmless(odd, self.on_a_register("plain", "Norfolk"))
+        maps = [figure for figure in Page(odd).figures if figure["id"].startswith("map-of-authorities-")]
+        self.assertEqual([row["authority"] for row in rows_of(maps[0])].count(MARKUP), 1)
+
+    def on_a_register(self, folder, authority):
+        """The report of a run on a register of two authorities, one of them of this name."""
+        with program.REGISTER.open(encoding="cp1252", newline="") as file:
+            known = {row["EstablishmentName"]: row for row in csv.DictReader(file)}
+        rows = []
+        for place in range(20):  # each authority has ten schools, three of them to 16
+            row = dict(known["Hazel School" if place % 10 < 3 else "Oak Primary School"])
+            row |= {"URN": 100100 + place, "EstablishmentName": f"School {place}", "Easting": 600000 + 2000 * place}
+            rows.append(row | ({"LA (name)": authority, "LA (code)": 926} if place < 10 else {}))
+        with (self.folder / f"{folder}.csv").open("w", encoding="cp1252", newline="") as file:
+            writer = csv.DictWriter(file, rows[0].keys())
+            writer.writeheader()
+            writer.writerows(rows)
+        text = (self.folder / "small.toml").read_text(encoding="utf-8")
+        start, end = text.index("[population.synthetic]"), text.index("[regime.tables")
+        self.write("real.toml", text[:start] + f'[population]\nregister = "{folder}.csv"\n\n' + text[end:])
+        self.expect(0, "run", "real.toml", "-o", folder, "-q")
+        return self.folder / folder / "report.html"
 
 
 if __name__ == "__main__":
