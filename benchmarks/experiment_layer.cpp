@@ -71,10 +71,9 @@ double bytes_in(const std::filesystem::path& folder) {
 struct Loaded {
   explicit Loaded(const std::vector<std::string>& overrides)
       : experiment(load_experiment(scenario, overrides, false)),
-        country(std::make_shared<const Country>(country_of(experiment.base.plan))),
-        about(describe_run(experiment.base.plan, *country)) {
-    about.school_table = {};
-    about.parameters.clear();
+        country(std::make_shared<const Country>(country_of(experiment.base.plan))) {
+    experiment.base.plan.authorities_told = false;  // as in an experiment of many points
+    about = describe_run(experiment.base.plan, *country);
   }
 
   [[nodiscard]] std::vector<TaskToRun> tasks() const {
