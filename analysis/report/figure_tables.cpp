@@ -13,15 +13,21 @@ namespace commonroom::report {
 
 namespace {
 
-/// Decimals for a whole table: those of its narrowest interval.
+/// Decimals for a whole table: those of its narrowest interval; each its own where all are so small that
+/// nothing would be left of them.
 int decimals_of(const Reading& reading, const std::vector<DifferenceRow>& rows) {
+  constexpr double small = 0.01;
   int decimals = 0;
+  double largest = 0;
   for (const DifferenceRow& row : rows) {
     for (const std::size_t regime : reading.others()) {
       const IntervalEstimate& found = reading.difference(regime, reading.position(row.outcome, row.label));
-      if (found.replicates > 0 && found.mean != 0) decimals = std::max(decimals, decimals_for(found));
+      if (found.replicates == 0 || found.mean == 0) continue;
+      decimals = std::max(decimals, decimals_for(found));
+      largest = std::max(largest, std::abs(found.mean));
     }
   }
+  if (largest > 0 && largest < small) return by_size;
   return decimals == 0 ? 1 : decimals;
 }
 

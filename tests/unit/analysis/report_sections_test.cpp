@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "analysis/report/figure_tables.hpp"
 #include "analysis/report/make_report.hpp"
 #include "analysis/report/map_of_authorities.hpp"
 #include "analysis/report/map_of_regions.hpp"
@@ -395,6 +396,22 @@ TEST(ReportMapOfAuthorities, LeavesOutOnesWithoutAValue) {
   const Figure map = authority_maps(results).at(0);
   EXPECT_EQ(map.table.rows.size(), 2U);
   EXPECT_NE(map.finding.find("higher in 2 and lower in 0 of 2 local"), std::string::npos) << map.finding;
+}
+
+TEST(ReportTables, ShowTwoDigitsOfDifferencesThatAreAllSmall) {
+  const auto shown = [](double change) {
+    Results results = alike();
+    add_from(results, "practice_transferred", 1, change);
+    return with_reading(results, [](const Reading& reading) {
+      const Table table =
+          table_of_differences(reading, {{"Practice", "practice_transferred"}}, "Outcome", "");
+      const double found = std::get<double>(table.rows.at(0).at(2));
+      const int decimals = table.columns.at(2).decimals;
+      return number_text(found, decimals == by_size ? decimals_by_size(found) : decimals);
+    });
+  };
+  EXPECT_EQ(shown(0.00081), "0.00083");
+  EXPECT_EQ(shown(0.5), "0.510");
 }
 
 TEST(ReportWhoGains, TellsOfEveryKindOfSchoolThatResultsDo) {
