@@ -136,10 +136,10 @@ std::string finding_on_periods(const Reading& reading, const std::string& name) 
   const std::string subject = at_the_start(reading.outcome(name));
   if (reading.results().replicates < 2) return fmt::format("{}, early and late", subject);
   std::vector<std::string> parts;
-  if (!rising.empty()) parts.push_back("later it lies higher under " + list_of(rising));
-  if (!falling.empty()) parts.push_back("later it lies lower under " + list_of(falling));
-  if (parts.empty()) parts.emplace_back("no more than chance changes between early and late years");
-  return fmt::format("{}, compared with the baseline: {}", subject, list_of(parts));
+  if (!rising.empty()) parts.push_back("rises from early to late years under " + list_of(rising));
+  if (!falling.empty()) parts.push_back("falls from early to late years under " + list_of(falling));
+  if (parts.empty()) parts.emplace_back("does not change from early to late years by more than chance");
+  return fmt::format("{}, compared with the baseline, {}", subject, list_of(parts));
 }
 
 /// Differences early and late: a row for each period.

@@ -89,8 +89,9 @@ TEST(ReportOverTime, DoesNotCountAnEarlyDifferenceThatTurnsRound) {
   const Section section = with_reading(results, [](const Reading& reading) { return over_time(reading); });
   EXPECT_EQ(figure_called(section, "over-time-attainment-16").finding,
             "True attainment at 16: from year 6 on lower under “group”");
-  EXPECT_EQ(figure_called(section, "early-and-late-attainment-16").finding,
-            "True attainment at 16, compared with the baseline: later it lies lower under “group”");
+  EXPECT_EQ(
+      figure_called(section, "early-and-late-attainment-16").finding,
+      "True attainment at 16, compared with the baseline, falls from early to late years under “group”");
 }
 
 TEST(ReportOverTime, HasARowForEachRunWithItsOwnDifference) {
