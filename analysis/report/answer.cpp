@@ -35,7 +35,7 @@ std::string name_of_regime(const Reading& reading, std::size_t regime) {
   return in_quotes(reading.results().regimes[regime]);
 }
 
-/// "0.133 SD lower under “group” (2.8 GCSE grades, 2 months of progress; 30 of 30 runs)"
+/// "0.133 SD lower under “group” (2.8 GCSE grades over all subjects, 2 months of progress; 30 of 30 runs)"
 Sentence claim(const Reading& reading, std::size_t regime, const std::string& outcome, bool with_baseline) {
   const IntervalEstimate& found = reading.difference(regime, reading.position(outcome));
   Sentence sentence{size_of_difference(reading, regime, outcome)};

@@ -105,7 +105,10 @@ std::string html_of(const Section& section, bool with_charts) {
 
 std::string caveats_of(const Report& report) {
   if (report.caveats.empty()) return {};
-  std::string html = "<div class=\"caveats\"><p>Before the numbers:</p><ul>\n";
+  std::string html = fmt::format(
+      "<div class=\"caveats\"><p>Before the numbers, which are of years {} after the regimes "
+      "begin:</p><ul>\n",
+      escaped(report.years));
   for (const Sentence& caveat : report.caveats) html += fmt::format("<li>{}</li>\n", html_of(caveat));
   return html + "</ul></div>\n";
 }

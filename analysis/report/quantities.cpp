@@ -83,6 +83,7 @@ Sentence in_other_measures(const Reading& reading, std::size_t regime, std::stri
   if (has_grades(outcome) && std::abs(grades) >= least_grades) {
     sentence.emplace_back(quantity(reading, regime, outcome, 0, "grades", grades,
                                    number_text(std::abs(grades), 1) + " GCSE grades"));
+    sentence.emplace_back(std::string(" over all subjects"));
   }
   const int months = std::abs(months_of_progress(found));
   if (has_months(outcome) && months > 0) {

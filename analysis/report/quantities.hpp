@@ -24,7 +24,7 @@ namespace commonroom::report {
 [[nodiscard]] Sentence count_of_sign(const Reading& reading, std::size_t regime, std::string_view outcome,
                                      std::size_t label = 0);
 
-/// A change in attainment at 16 as GCSE grades ("2.8 GCSE grades", over all of a pupil's subjects) or in any
+/// A change in attainment at 16 as GCSE grades ("2.8 GCSE grades over all subjects") or in any
 /// attainment as "2 months of progress"; nothing where the outcome is none, or the change rounds to nothing.
 [[nodiscard]] Sentence in_other_measures(const Reading& reading, std::size_t regime,
                                          std::string_view outcome);

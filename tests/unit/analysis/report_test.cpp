@@ -76,7 +76,7 @@ TEST(ReportAnswer, ClaimsADifferenceThatIsWorthNoticingAndMoreThanChance) {
   EXPECT_NE(
       answer.find(
           "Under the default assumptions, true attainment at 16 is 0.050 SD lower under “group” than under "
-          "“tables” (1.1 GCSE grades, 1 month of progress; 29 of 30 runs)."),
+          "“tables” (1.1 GCSE grades over all subjects, 1 month of progress; 29 of 30 runs)."),
       std::string::npos)
       << answer;
   EXPECT_NE(answer.find("Worse and never better: “group”."), std::string::npos) << answer;
