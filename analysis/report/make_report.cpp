@@ -63,7 +63,9 @@ Report make_report(const Reading& reading, const std::vector<SavedAnalysis>& sav
   }
   report.glossary = glossary();
   for (const Outcome& outcome : outcome_catalogue()) {
-    if (outcome.headline || std::ranges::count(reading.primary(), outcome.name) > 0)
+    const bool is_shown = outcome.headline || std::ranges::count(reading.primary(), outcome.name) > 0;
+    const bool is_explained = std::ranges::count(report.glossary, short_name(outcome), &Term::term) > 0;
+    if (is_shown && !is_explained)
       report.glossary.push_back({short_name(outcome), fmt::format("{}.", outcome.long_name)});
   }
   return report;

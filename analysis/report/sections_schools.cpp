@@ -73,11 +73,11 @@ Section collaboration(const Reading& reading) {
 Section effort(const Reading& reading) {
   Section section{"effort", "What heads spend their time on", {}, {}};
   if (!reading.has("effort")) return section;
-  section.figures.push_back(figure_of_parts(reading, "effort", "Use of time",
-                                            "Share of discretionary time (%)",
-                                            largest_parts(reading, "effort", "heads’ free time"),
-                                            "A bar for each regime: the time that heads may dispose of, by "
-                                            "use; the rest of it is given to none of these."));
+  section.figures.push_back(
+      figure_of_parts(reading, "effort", "Use of time", "Share of that time (%)",
+                      largest_parts(reading, "effort", "the time that heads can use as they choose"),
+                      "A bar for each regime: the time that heads can use as they choose, by use; the rest "
+                      "of it goes to none of these."));
   return section;
 }
 

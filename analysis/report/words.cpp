@@ -99,6 +99,9 @@ constexpr std::array label_words{
     LabelWords{Axis::school_disadvantage, "least_fifth", "least disadvantaged fifth"},
     LabelWords{Axis::school_disadvantage, "most_fifth", "most disadvantaged fifth"},
     LabelWords{Axis::spending_heading, "other", "all else"},
+    LabelWords{Axis::use_of_time, "preparation", "preparing pupils for tests"},
+    LabelWords{Axis::use_of_time, "recruiting", "recruiting pupils"},
+    LabelWords{Axis::partnership_family, "trust", "academy trust"},
 };
 
 /// "east of england" as "East of England".

@@ -215,6 +215,7 @@ TEST(ReportOfAnExperiment, SaysWhatVaries) {
 TEST(ReportWords, AreOfTheirAxis) {
   EXPECT_EQ(label_in_words(Axis::pupil_group, "other"), "other pupils");
   EXPECT_EQ(label_in_words(Axis::spending_heading, "other"), "all else");
+  EXPECT_EQ(label_in_words(Axis::partnership_family, "trust"), "academy trust") << "not what partners feel";
   EXPECT_EQ(label_in_words(Axis::region, "east_of_england"), "East of England");
   EXPECT_EQ(label_in_words(Axis::school_size, "smallest_fifth"), "smallest fifth");
 }
