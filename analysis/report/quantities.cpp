@@ -59,9 +59,9 @@ Quantity size_of_difference(const Reading& reading, std::size_t regime, std::str
 }
 
 Quantity level_in_words(const Reading& reading, std::size_t regime, std::string_view outcome) {
-  const IntervalEstimate& found = reading.level(regime, reading.position(outcome));
-  return quantity(reading, regime, outcome, 0, "level", found.mean,
-                  number_text(found.mean, decimals_for(found)));
+  constexpr int decimals = 2;  // the same for all, so that regimes stand beside each other
+  const double level = reading.level(regime, reading.position(outcome)).mean;
+  return quantity(reading, regime, outcome, 0, "level", level, number_text(level, decimals));
 }
 
 Sentence count_of_sign(const Reading& reading, std::size_t regime, std::string_view outcome,
