@@ -10,6 +10,7 @@
 #include "analysis/report/map_charts.hpp"
 #include "analysis/report/map_title.hpp"
 #include "analysis/report/words.hpp"
+#include "measures/authorities.hpp"
 
 namespace commonroom::report {
 

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
 #include <span>
-#include <string>
 #include <vector>
 
+#include "measures/authority_record.hpp"
 #include "model/assessment/tests.hpp"
 #include "world/country.hpp"
 
@@ -24,14 +24,7 @@ struct ToldAuthority {
 /// Those that results tell of, in the order of their numbers.
 [[nodiscard]] std::vector<ToldAuthority> authorities_told_of(const Country& country);
 
-/// The same as results describe them, [authority].
-struct AuthorityTable {
-  std::vector<std::string> name;
-  std::vector<float> x_km, y_km;       ///< mean easting and northing of its schools that take pupils to 16
-  std::vector<std::uint32_t> schools;  ///< how many these are
-
-  [[nodiscard]] std::size_t size() const noexcept { return name.size(); }
-};
+/// The same as results describe them.
 [[nodiscard]] AuthorityTable table_of(const Country& country, std::span<const ToldAuthority> authorities);
 
 /// Mean true attainment at 16 (SD) of the pupils tested in each authority, into `means` [authority]; NaN

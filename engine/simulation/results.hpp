@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "measures/authorities.hpp"
+#include "measures/authority_record.hpp"
 #include "measures/outcome.hpp"
 #include "measures/school_record.hpp"
 #include "model/collaboration/clumsiness.hpp"

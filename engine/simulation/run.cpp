@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/parallel.hpp"
+#include "measures/authorities.hpp"
 #include "simulation/replicate.hpp"
 #include "world/build_country.hpp"
 
