@@ -6,7 +6,6 @@ Time is held against what happens by benchmarks/plan_against_sweep.py, on a mach
 import json
 import os
 import subprocess
-import unittest
 
 import plan_cases
 import program
