@@ -6,6 +6,7 @@
 #include <numeric>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "experiments/prepared_points.hpp"
 #include "simulation/run.hpp"
@@ -15,7 +16,6 @@ namespace {
 
 /// How much larger than the largest that was built one that was not may be: schools differ by chance.
 constexpr double room_for_chance = 1.1;
-constexpr std::size_t points_read = 5000;  ///< the scenario of a point takes a millisecond or so to read
 
 /// Schools that a plan asks for; of a register, which are not known before it is read, one.
 double schools_asked_for(const Plan& plan) {
@@ -47,9 +47,19 @@ bool may_decide_size(const std::string& key) {
          key.find("reading.") != std::string::npos;
 }
 
-std::vector<Population> populations_of(const Experiment& experiment) {
+/// Points whose scenarios are read: all, or some spread over the design, the first and the last among them,
+/// which in a grid have the ends of every key.
+std::vector<std::size_t> points_to_read(const Experiment& experiment, std::size_t most) {
+  const std::size_t points = experiment.points(), count = std::min(most, points);
+  std::vector<std::size_t> read;
+  for (std::size_t i = 0; i < count; ++i)
+    read.push_back(count == points ? i : i * (points - 1) / (count - 1));
+  return read;
+}
+
+std::vector<Population> populations_of(const Experiment& experiment, const std::vector<std::size_t>& points) {
   std::map<std::string, Population> by_key;
-  for (std::size_t point = 0; point < std::min(points_read, experiment.points()); ++point) {
+  for (const std::size_t point : points) {
     std::optional<Plan> plan = plan_at(experiment, point);
     if (!plan) continue;
     const std::string key = population_key(*plan);
@@ -77,12 +87,27 @@ std::vector<std::size_t> chosen_of(const std::vector<Population>& populations, s
   return chosen;
 }
 
-void build(Population& population) {
+std::optional<double> pupils_built_for(const Plan& plan) {
   try {
-    population.pupils = static_cast<double>(pupils_of(country_of(population.plan)));
+    return static_cast<double>(pupils_of(country_of(plan)));
   } catch (const std::exception&) {
-    population.pupils = std::nullopt;
+    return std::nullopt;
   }
+}
+
+/// More than any selection from a register has; 0 for made-up populations.
+double pupils_of_whole_register(Plan plan) {
+  if (plan.population.register_path.empty()) return 0;
+  plan.population.authorities.clear();
+  plan.population.regions.clear();
+  return pupils_built_for(plan).value_or(0);
+}
+
+/// Mean over points; 0 without any.
+double mean_at(const std::vector<std::size_t>& points, const std::vector<double>& pupils) {
+  double sum = 0;
+  for (const std::size_t point : points) sum += pupils[point];
+  return points.empty() ? 0 : sum / static_cast<double>(points.size());
 }
 
 /// Pupils for each school asked for, over what was built.
@@ -102,25 +127,33 @@ std::size_t pupils_of(const Country& country) {
   return country.cohort_size() * year_groups;
 }
 
-PopulationSizes population_sizes(const Experiment& experiment, const Country& base, std::size_t most_built) {
+PopulationSizes population_sizes(const Experiment& experiment, const Country& base,
+                                 const SizesEffort& effort) {
   const auto pupils_of_base = static_cast<double>(pupils_of(base));
   PopulationSizes sizes{std::vector<double>(experiment.points(), pupils_of_base), pupils_of(base), false};
   if (std::ranges::none_of(experiment.keys, may_decide_size)) return sizes;
 
   sizes.differ = true;
-  std::vector<Population> populations = populations_of(experiment);
-  for (const std::size_t i : chosen_of(populations, most_built)) build(populations[i]);
+  const std::vector<std::size_t> read = points_to_read(experiment, effort.read);
+  std::vector<Population> populations = populations_of(experiment, read);
+  for (const std::size_t i : chosen_of(populations, effort.built))
+    populations[i].pupils = pupils_built_for(populations[i].plan);
   const double a_school =
       pupils_a_school(populations, pupils_of_base / schools_asked_for(experiment.base.plan));
   double most = pupils_of_base;
-  bool all_are_built = experiment.points() <= points_read;
   for (const Population& population : populations) {
     const double pupils = population.pupils.value_or(a_school * schools_asked_for(population.plan));
-    all_are_built = all_are_built && population.pupils.has_value();
     most = std::max(most, pupils);
     for (const std::size_t point : population.points) sizes.pupils[point] = pupils;
   }
-  sizes.most_pupils = static_cast<std::size_t>(most * (all_are_built ? 1 : room_for_chance));
+  if (read.size() < experiment.points() || populations.size() > effort.built)
+    most = std::max(most * room_for_chance, pupils_of_whole_register(experiment.base.plan));
+  if (read.size() < experiment.points()) {
+    std::vector<double> all(experiment.points(), mean_at(read, sizes.pupils));
+    for (const std::size_t point : read) all[point] = sizes.pupils[point];
+    sizes.pupils = std::move(all);
+  }
+  sizes.most_pupils = static_cast<std::size_t>(most);
   return sizes;
 }
 

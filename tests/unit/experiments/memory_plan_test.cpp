@@ -6,6 +6,7 @@
 
 #include "experiments/forecast.hpp"
 #include "simulation/run.hpp"
+#include "support/places.hpp"
 #include "support/temporary_folder.hpp"
 
 namespace commonroom {
@@ -17,9 +18,7 @@ baseline = "tables"
 years = 2
 burn_in = 2
 replicates = 2
-[population.synthetic]
-primary_schools = 8
-secondary_schools = 2
+POPULATION
 [regime.tables.league_table]
 strength = 1.5
 [design]
@@ -27,10 +26,16 @@ method = "grid"
 [design.vary]
 )";
 
-class SizedExperiment : public testing::Test {
+constexpr const char* made_up_population = R"([population.synthetic]
+primary_schools = 8
+secondary_schools = 2)";
+
+class SizedExperiment : public ::testing::Test {
  protected:
-  Experiment varying(const std::string& lines) {
-    test::put_bytes(folder_ / "study.toml", scenario_of_any_size + lines + "\n");
+  Experiment varying(const std::string& lines, const std::string& population = made_up_population) {
+    std::string text = scenario_of_any_size;
+    text.replace(text.find("POPULATION"), 10, population);
+    test::put_bytes(folder_ / "study.toml", text + lines + "\n");
     return load_experiment((folder_ / "study.toml").string(), {}, true);
   }
   static Country base_of(const Experiment& experiment) { return country_of(experiment.base.plan); }
@@ -67,7 +72,7 @@ TEST_F(SizedExperiment, WithManyPopulationsBoundsTheirPupilsAndReckonsThemNearly
   const Experiment experiment =
       varying(R"("population.synthetic.authorities" = { low = 1, high = 6, whole = true, steps = 6 }
 "population.synthetic.primary_schools" = { low = 4, high = 12, whole = true, steps = 5 })");
-  const PopulationSizes sizes = population_sizes(experiment, base_of(experiment), 8);
+  const PopulationSizes sizes = population_sizes(experiment, base_of(experiment), {.built = 8});
   double reckoned = 0, found = 0;
   for (std::size_t point = 0; point < experiment.points(); ++point) {
     const double pupils = pupils_at(experiment, point);
@@ -76,6 +81,27 @@ TEST_F(SizedExperiment, WithManyPopulationsBoundsTheirPupilsAndReckonsThemNearly
     found += pupils;
   }
   EXPECT_NEAR(reckoned / found, 1, 0.2);
+}
+
+TEST_F(SizedExperiment, ThatIsNotReadWholeIsBoundedByItsFarEndAndReckonedByTheRest) {
+  const Experiment experiment =
+      varying(R"("population.synthetic.authorities" = { low = 1, high = 12, whole = true, steps = 12 })");
+  const PopulationSizes sizes = population_sizes(experiment, base_of(experiment), {.read = 3});
+  EXPECT_GE(static_cast<double>(sizes.most_pupils), pupils_at(experiment, 11));
+  EXPECT_EQ(sizes.pupils[11], pupils_at(experiment, 11));
+  EXPECT_NEAR(sizes.pupils[1], (sizes.pupils[0] + sizes.pupils[5] + sizes.pupils[11]) / 3, 1e-6);
+}
+
+TEST_F(SizedExperiment, OfMoreSelectionsFromARegisterThanAreBuiltIsBoundedByTheWhole) {
+  const std::string path = testing::source_folder() + "/tests/data/register/made_up_register.csv";
+  const Experiment experiment =
+      varying(R"("population.independent" = { values = [false, true] })",
+              "[population]\nregister = \"" + path + "\"\nauthorities = [\"Camden\"]");
+  Plan whole = experiment.base.plan;
+  whole.population.authorities.clear();
+  const PopulationSizes sizes = population_sizes(experiment, base_of(experiment), {.built = 1});
+  EXPECT_GE(sizes.most_pupils, pupils_of(country_of(whole)));
+  EXPECT_LT(pupils_of(base_of(experiment)), pupils_of(country_of(whole)));
 }
 
 TEST_F(SizedExperiment, KeepsWithinABoundByFewerTasksSideBySide) {
