@@ -66,9 +66,10 @@ std::int64_t seconds_since_1970() {
 }
 
 std::size_t bytes_of(const FinishedTask& finished) {
-  std::size_t bytes = finished.record.values.size() * sizeof(double);
-  for (const std::vector<float>& variable : finished.record.school_values)
-    bytes += variable.size() * sizeof(float);
+  const ReplicateRecord& record = finished.record;
+  std::size_t bytes =
+      (record.values.size() + record.by_type.size() + record.by_authority.size()) * sizeof(double);
+  for (const std::vector<float>& variable : record.school_values) bytes += variable.size() * sizeof(float);
   return bytes;
 }
 

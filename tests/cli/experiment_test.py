@@ -26,21 +26,9 @@ class Resuming(program.ProgramTest):
         self.expect(0, "run", "small.toml", "-o", "whole", *TINY, *MANY)
         self.seconds = time.monotonic() - begun
 
-    def start(self, *words):
-        process = subprocess.Popen(
-            [program.PROGRAM, *words],
-            cwd=self.folder,
-            env=program.surroundings(),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        self.addCleanup(process.kill)
-        return process
-
     def killed_after(self, seconds, *words):
         """Whether a run was killed before it ended."""
-        process = self.start(*words)
+        process = self.started(*words)
         try:
             process.wait(seconds)
             return False
@@ -141,7 +129,7 @@ class Resuming(program.ProgramTest):
 
     def test_a_second_process_is_refused(self):
         long = ["--set", "run.years=100", "--set", "run.replicates=2000"]
-        first = self.start(*self.words("out", *long))
+        first = self.started(*self.words("out", *long))
         for _ in range(200):
             if self.parts("out"):
                 break

@@ -21,14 +21,7 @@ class Promises(program.ProgramTest):
 
     def measured(self, *words):
         """Most memory that a process of the program took, in bytes."""
-        process = subprocess.Popen(
-            [program.PROGRAM, *words],
-            cwd=self.folder,
-            env=program.surroundings(),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
-        )
+        process = self.started(*words, stderr=subprocess.PIPE)
         said = process.stderr.read().decode()
         process.stderr.close()
         _, status, used = os.wait4(process.pid, 0)

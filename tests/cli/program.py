@@ -85,6 +85,19 @@ class ProgramTest(unittest.TestCase):
         done.stderr = done.stderr.decode()
         return done
 
+    def started(self, *words, stderr=subprocess.DEVNULL):
+        """The program at work in the test's folder, killed at the end of the test."""
+        process = subprocess.Popen(
+            [PROGRAM, *words],
+            cwd=self.folder,
+            env=surroundings(),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=stderr,
+        )
+        self.addCleanup(process.kill)
+        return process
+
     def expect(self, code, *words, **options):
         done = self.program(*words, **options)
         self.assertEqual(done.returncode, code, f"{' '.join(words)}\n{done.stdout}\n{done.stderr}")
