@@ -11,6 +11,7 @@
 #include "analysis/report/map_title.hpp"
 #include "analysis/report/words.hpp"
 #include "measures/authorities.hpp"
+#include "measures/least_schools.hpp"
 
 namespace commonroom::report {
 
@@ -114,9 +115,12 @@ std::vector<std::string> notes_of(const Reading& reading, bool in_a_single_run) 
       reading.results().real_schools
           ? "What happens in an authority is simulated: this is no forecast for it, and no judgement of it."
           : "These authorities and the places where they lie are made up.",
-      fmt::format("Authorities with fewer than {} schools that take pupils to 16 are left out, so that no "
+      fmt::format("Authorities with fewer than {} schools that take pupils to 16{} are left out, so that no "
                   "single school shows.",
-                  least_schools_of_an_authority)};
+                  least_schools_of_an_authority,
+                  reading.results().real_schools
+                      ? fmt::format(", or with fewer than {} schools in all,", least_real_schools)
+                      : "")};
   if (!in_a_single_run) {
     notes.emplace_back(
         "With so many intervals of 95%, about one in twenty would leave out zero by chance alone.");
